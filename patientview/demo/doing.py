@@ -1,0 +1,128 @@
+"""What staff do in the demo: each step of a life is the product's own action, with the words of a kind officer."""
+
+import datetime as dt
+import re
+import uuid
+from functools import partial
+
+from django.utils import timezone
+
+from organisations.models import Kind
+from patientview.demo.stories import read_words
+from triage import actions
+from triage.case import letters
+from triage.destinations import find
+from triage.models import Team
+from triage.track.writing_back import write_back
+
+GAP = re.compile(rf"{re.escape(letters.GAP)}[^\]]*\]")
+WHY_TOLD = {
+    "cqc": "What is alleged bears on how safe this place is for others.",
+    "icb": "The same has come up at two other places that the ICB pays for.",
+    "healthwatch": "The person asked us to share their view on how hard it is to be seen.",
+}
+ANOTHER_FEELING = {1: 2, 2: 3, 3: 4, 4: 5, 5: 4}
+
+
+class Doing:
+    """Does one step to one case. `rng` chooses the words, `teller` fills their slots."""
+
+    def __init__(self, rng, teller):
+        self.rng, self.teller = rng, teller
+        self.words = read_words("letters")
+        self.steps = {
+            "take": actions.take,
+            "assign": lambda case, by: actions.assign(case, handler=by, by=by),
+            "acknowledge": self.acknowledge,
+            "note": lambda case, by: actions.note(case, text=self._say("note", case), by=by),
+            "ask_consent": partial(actions.note, text="Sent the consent form to the person it is about, with a stamped envelope."),
+            "record_consent": partial(actions.record_consent, note="Signed consent form received by post and filed."),
+            "agree_date": self.agree_date,
+            "pass_on": self.pass_on,
+            "reopen": partial(actions.reopen, note="Rang us: the reply left out the second point. They are right."),
+            "mark_sent": self.mark_sent,
+            "help": partial(self.reply, parts=("helped",)),
+            "thank": partial(self.reply, parts=("thanks",)),
+            "correct_classification": self.correct_classification,
+            "correct_decision": partial(
+                actions.correct_decision, priority="urgent", note="The person is frail and lives alone. Not one to wait."
+            ),
+            "write_back": self.write_back,
+        }  # fmt: skip
+        for body, why in WHY_TOLD.items():
+            self.steps[f"tell_{body}"] = partial(self.tell, body=body, reason=why)
+        for finding in ("upheld", "partly", "not_upheld"):
+            self.steps[f"reply_{finding}"] = partial(self.reply, parts=("asked", f"found_{finding}", "doing"))
+        for outcome in ("upheld", "partly", "not_upheld", "settled", "withdrawn"):
+            self.steps[f"close_{outcome}"] = partial(actions.close, outcome=outcome)
+
+    def do(self, step, case, by):
+        """One step, now. Raises what the action raises: the demo does nothing that staff could not."""
+        self.steps[step](case, by=by)
+
+    def acknowledge(self, case, by):
+        first, rest = letters.acknowledgement(case, by, timezone.localdate()).split("\n\n", 1)
+        own = self._say("hello", case, name=by)
+        actions.acknowledge(case, text=f"Hello,\n\n{own}\n\n{first}\n\n{rest}", by=by)
+
+    def reply(self, case, by, parts):
+        """A reply with all the parts the law asks for; first the consent, if it is still missing."""
+        feedback = case.feedback
+        if feedback.about == "someone_else" and feedback.consent != "given":
+            actions.record_consent(case, note="Agreed on the telephone, and confirmed in writing.", by=by)
+        said = [self._say(part, case) for part in parts]
+        letter = letters.reply(case, by)
+        # The short letter has one gap, and takes everything in it.
+        fill = iter(said if len(GAP.findall(letter)) == len(said) else ["\n\n".join(said)])
+        actions.reply(case, text=GAP.sub(lambda _: next(fill), letter), by=by)
+
+    def mark_sent(self, case, by):
+        for letter in case.replies.waiting().filter(way="by_hand"):
+            actions.mark_sent(letter, by=by)
+
+    def agree_date(self, case, by):
+        agreed_on = max(case.respond_by, timezone.localdate()) + dt.timedelta(days=14)
+        actions.agree_date(
+            case, agreed_on=agreed_on, by=by,
+            note="Agreed on the telephone: the person would rather wait for the outside review than have half an answer.",
+        )  # fmt: skip
+
+    def tell(self, case, by, body, reason):
+        """Unless the rules have told them already."""
+        if not case.feedback.referrals.filter(body=body).exists():
+            actions.tell(case, body=body, reason=reason, by=by)
+
+    def pass_on(self, case, by):
+        """From PALS to complaints; from there to the ICB, or back where there is no other."""
+        note, team, to = (
+            "The person has asked for a complaint to be made of it.",
+            Team.COMPLAINTS,
+            case.organisation,
+        )
+        if case.team == Team.COMPLAINTS and case.organisation.kind != Kind.ICB:
+            to = find("icb", case.organisation, timezone.localdate())
+            note = "The person would rather that somebody outside looked at it, and chose the ICB."
+        elif case.team == Team.COMPLAINTS:
+            to, note = (
+                case.feedback.organisation.provider(),
+                "After a talk the person would like the practice to answer.",
+            )
+        actions.refer(case, team=team, organisation=to, note=note, by=by)
+
+    def correct_classification(self, case, by):
+        read = case.feedback.comments.first().classifications.latest("id")
+        actions.correct_classification(
+            case, classification=read, sentiment=ANOTHER_FEELING.get(read.sentiment, 4), by=by,
+            themes=sorted({*read.predicted_themes, "Being kept informed, clarity & consistency of information"}),
+            note="The heart of it is that nobody told them.",
+        )  # fmt: skip
+
+    def write_back(self, case, by):
+        """The person, not staff: through their own door."""
+        said = self.words["write_back_answered" if case.replied_at else "write_back_waiting"]
+        words = self.teller.another(said)
+        write_back(case.feedback, text=words, form_id=uuid.UUID(int=self.rng.getrandbits(128), version=4))
+
+    def _say(self, part, case, **also):
+        place = case.service.name if case.service else case.organisation.name
+        return self.rng.choice(self.words[part]).format(place=place, **also)

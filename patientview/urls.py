@@ -1,0 +1,19 @@
+"""Every address of the service."""
+
+from django.urls import include, path
+
+from patientview.health import healthy
+from triage.track.api import FeedbackState
+
+urlpatterns = [
+    path("", include("feedback.web.urls")),
+    path("track/", include("triage.track.urls")),
+    # What became of feedback is triage's to say, so this one of the API's addresses is served from there.
+    path("api/v1/feedback/<str:reference>", FeedbackState.as_view(), name="feedback-state"),
+    path("api/v1/", include("feedback.api.urls")),
+    path("queue/", include("triage.queue.urls")),
+    path("cases/", include("triage.case.urls")),
+    path("told/", include("insights.told.urls")),
+    path("healthy", healthy),
+    path("account/", include("allauth.urls")),
+]

@@ -1,0 +1,69 @@
+"""Engines: what reads a person's words and says what they are about and how they feel.
+
+    engine().read(["The nurses were kind."], ["what_good"]) -> [Reading(sentiment=1, ...)]
+
+An engine never raises for a text it cannot read: that Reading has no sentiment and no themes.
+It raises EngineUnavailable when it cannot work at all, and then nothing may be stored.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from django.conf import settings
+from django.utils.module_loading import import_string
+
+from feedback.signals import Signal
+from sentiment.engines.errors import EngineUnavailable
+
+__all__ = ["ENGINES", "Engine", "EngineUnavailable", "Reading", "engine"]
+
+# By name, so that torch (seconds and 300 MB) is imported only in a process that reads with it.
+ENGINES = {
+    "transformer": "sentiment.engines.transformer.TransformerEngine",
+    "keywords": "sentiment.engines.keywords.KeywordEngine",
+}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An engine's answer about one comment.
+
+    `sentiment` is 1 (very positive) to 5 (very negative), and None when it was not scored: no
+    words, or not English. `probabilities` are by class, "1" to "5", and `themes` by theme name
+    (both empty when not scored). `language` is ISO 639-1, "" when too short to tell. `model`
+    names the very weights that answered.
+    """
+
+    sentiment: int | None
+    probabilities: dict[str, float]
+    themes: dict[str, float]
+    predicted_themes: tuple[str, ...]
+    signals: tuple[Signal, ...]
+    language: str
+    model: str
+
+
+class Engine(Protocol):
+    """Whatever can read comments. `name` names the very model, for the record."""
+
+    name: str
+
+    def read(self, texts: Sequence[str], questions: Sequence[str]) -> list[Reading]:
+        """One Reading a text, in order. `questions` are kinds or a question's words (see `questions.kind_of`)."""
+
+
+def engine(name: str | None = None) -> Engine:
+    """The engine called `name` (one of ENGINES), or the one the settings ask for.
+
+    Built once a process. Raises EngineUnavailable when its files are missing or not the right ones.
+    """
+    return _built(name or settings.ENGINE)
+
+
+@cache
+def _built(name: str) -> Engine:
+    if name not in ENGINES:
+        raise EngineUnavailable(f"There is no engine called {name}: choose {' or '.join(ENGINES)}.")
+    return import_string(ENGINES[name]).load()

@@ -1,0 +1,72 @@
+"""What a model, or a person correcting it, made of a comment. Rows are added, never changed."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from feedback.models import Comment
+
+
+class ModelVersion(models.Model):
+    """One engine with one set of weights: named on every classification it made."""
+
+    name = models.CharField(max_length=60, unique=True)
+    first_used_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self):
+        return self.name
+
+
+class ClassificationQuerySet(models.QuerySet):
+    def by_machine(self):
+        return self.filter(by=None)
+
+    def current(self):
+        """The classification in force for each comment: the latest, so a person's correction stands."""
+        newest = (
+            Classification.objects.filter(comment=models.OuterRef("comment")).order_by("-id").values("id")[:1]
+        )
+        return self.filter(id=models.Subquery(newest))
+
+
+class Classification(models.Model):
+    """One reading of one comment, by a model version or by a named person.
+
+    `sentiment` runs from 1 (very positive) to 5 (very negative), and is empty where
+    nothing could be scored: `error` or `language` then says why. `probabilities` has
+    keys "1" to "5"; `themes` maps each theme to its probability; `signals` is a list
+    of {kind, words}.
+    """
+
+    comment = models.ForeignKey(Comment, models.CASCADE, related_name="classifications")
+    model = models.ForeignKey(ModelVersion, models.PROTECT, null=True, blank=True, related_name="+")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    made_at = models.DateTimeField(auto_now_add=True)
+    sentiment = models.PositiveSmallIntegerField(null=True, blank=True)
+    probabilities = models.JSONField(default=dict)
+    themes = models.JSONField(default=dict)
+    predicted_themes = models.JSONField(default=list)
+    signals = models.JSONField(default=list)
+    language = models.CharField(max_length=8, blank=True)
+    error = models.CharField(max_length=200, blank=True)
+    note = models.TextField(blank=True)
+
+    objects = ClassificationQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["comment", "model"], name="one_classification_a_comment_and_model"
+            ),
+            models.CheckConstraint(
+                name="classified_by_a_model_or_a_person",
+                condition=Q(model=None, by__isnull=False) | Q(model__isnull=False, by=None),
+            ),
+            models.CheckConstraint(
+                name="sentiment_is_one_to_five",
+                condition=Q(sentiment=None) | Q(sentiment__gte=1, sentiment__lte=5),
+            ),
+        ]
+
+    def __str__(self):
+        return f"reading {self.pk} of comment {self.comment_id}"

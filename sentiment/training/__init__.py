@@ -1,0 +1,1 @@
+"""Making a model from labelled comments, and measuring it. Never imported by pages or tasks."""

@@ -1,0 +1,66 @@
+"""Temperatures and thresholds, chosen on the validation rows alone."""
+
+import numpy as np
+
+from sentiment.engines.calibration import Calibration
+from sentiment.themes import NAMES
+
+TEMPERATURES = np.linspace(0.5, 3.0, 51).round(3)
+CUTS = np.linspace(0.15, 0.75, 25)
+FLOORS = np.linspace(0.1, 0.5, 9)
+# F1 that two thresholds may differ by and still be called as good.
+SLACK = 0.01
+# Below this many cases a theme's own best threshold is luck; it is drawn to the common one.
+CASES = 15
+
+
+def calibrated(logits: dict[str, np.ndarray], sentiments: np.ndarray, themes: np.ndarray) -> Calibration:
+    """The calibration that fits validation rows best.
+
+    `logits` by head, (rows, size); `sentiments` (rows,), 1 to 5 and 0 where unknown; `themes` (rows, 32), 0 or 1.
+    """
+    scored = sentiments > 0
+    feeling = min(
+        TEMPERATURES,
+        key=lambda t: _sentiment_surprise(logits["sentiment"][scored] / t, sentiments[scored] - 1),
+    )
+    about = min(TEMPERATURES, key=lambda t: _theme_surprise(logits["themes"] / t, themes))
+    start = Calibration(sentiment_temperature=float(feeling), themes_temperature=float(about))
+    probabilities = start.themes(logits["themes"])
+    common = _plateau(probabilities, themes)
+    thresholds = tuple(_threshold(probabilities[:, at], themes[:, at], common) for at in range(len(NAMES)))
+    choices = [
+        Calibration(float(feeling), float(about), thresholds, round(float(floor), 3)) for floor in FLOORS
+    ]
+    return max(choices, key=lambda choice: micro_f1(choice.predicted(probabilities), themes))
+
+
+def micro_f1(predicted: np.ndarray, truth: np.ndarray) -> float:
+    """F1 over all rows and themes together; 0 when there is nothing to find and nothing found."""
+    both = (predicted & (truth == 1)).sum()
+    either = predicted.sum() + truth.sum()
+    return float(2 * both / either) if either else 0.0
+
+
+def _threshold(probabilities: np.ndarray, truth: np.ndarray, common: float) -> float:
+    """The theme's own best threshold, drawn to the common one the fewer its cases."""
+    cases = int(truth.sum())
+    trust = cases / (cases + CASES)
+    own = _plateau(probabilities, truth) if cases else common
+    return round(trust * own + (1 - trust) * common, 3)
+
+
+def _plateau(probabilities: np.ndarray, truth: np.ndarray) -> float:
+    """The middle of the thresholds that do about as well as the best: the best alone is often luck."""
+    found = np.array([micro_f1(probabilities >= cut, truth) for cut in CUTS])
+    return float(CUTS[found >= found.max() - SLACK].mean())
+
+
+def _sentiment_surprise(logits: np.ndarray, classes: np.ndarray) -> float:
+    highest = logits.max(1)
+    total = highest + np.log(np.exp(logits - highest[:, None]).sum(1))
+    return float((total - logits[np.arange(len(classes)), classes]).mean()) if len(classes) else 0.0
+
+
+def _theme_surprise(logits: np.ndarray, truth: np.ndarray) -> float:
+    return float((np.logaddexp(0, logits) - logits * truth).sum(1).mean()) if len(truth) else 0.0

@@ -1,0 +1,110 @@
+"""Fine-tuning: every layer learns but the embeddings, in bfloat16 where the processor has it."""
+
+import math
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+
+import torch
+
+from sentiment.engines.network import FROZEN, MOST_TOKENS, Network, tensors
+from sentiment.engines.precision import half_precision
+from sentiment.training.losses import targets, total
+from sentiment.training.rows import Row
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How to train. Recorded with the model, so that it can be made again."""
+
+    epochs: int = 6
+    seed: int = 2026
+    rows_a_batch: int = 32
+    encoder_rate: float = 2e-4
+    head_rate: float = 2e-3
+    layer_decay: float = 0.95
+    weight_decay: float = 0.01
+    warm_up: float = 0.1
+    # A share of rows is read without its question, so that text without one is read well too.
+    question_dropout: float = 0.1
+
+    def as_dict(self) -> dict:
+        """The recipe as plain values."""
+        return asdict(self)
+
+
+def fit(
+    network: Network,
+    tokenizer,
+    rows: Sequence[Row],
+    recipe: Recipe,
+    told: Callable[[int, float], None] = lambda epoch, loss: None,
+) -> None:
+    """Train `network` in place on `rows`. `told(epoch, mean loss)` is called after each epoch."""
+    torch.manual_seed(recipe.seed)
+    chance = random.Random(recipe.seed)  # noqa: S311 (shuffling, not secrets)
+    tokens = tokenizer([row.text for row in rows], truncation=True, max_length=MOST_TOKENS)["input_ids"]
+    start_from_prevalence(network, rows)
+    for name, weight in network.named_parameters():
+        weight.requires_grad_(not name.startswith(FROZEN))
+    optimiser = torch.optim.AdamW(_groups(network, recipe), weight_decay=recipe.weight_decay)
+    steps = recipe.epochs * math.ceil(len(rows) / recipe.rows_a_batch)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step / steps, recipe.warm_up))
+    network.train()
+    for epoch in range(1, recipe.epochs + 1):
+        losses = []
+        for batch in shuffled([len(ids) for ids in tokens], recipe.rows_a_batch, chance):
+            asked = [
+                "" if chance.random() < recipe.question_dropout else rows[index].question for index in batch
+            ]
+            with half_precision(torch.device("cpu")):
+                logits = network(*tensors([tokens[index] for index in batch], asked))
+            loss = total(logits, targets([rows[index] for index in batch]))
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            losses.append(loss.item())
+        told(epoch, sum(losses) / len(losses))
+    network.eval()
+
+
+def shuffled(lengths: Sequence[int], size: int, chance: random.Random) -> Iterator[list[int]]:
+    """Every index once, in random batches of like length: chance picks pools, length orders a pool."""
+    order = list(range(len(lengths)))
+    chance.shuffle(order)
+    batches = []
+    for start in range(0, len(order), size * 16):
+        pool = sorted(order[start : start + size * 16], key=lengths.__getitem__)
+        batches += [pool[at : at + size] for at in range(0, len(pool), size)]
+    chance.shuffle(batches)
+    yield from batches
+
+
+def start_from_prevalence(network: Network, rows: Sequence[Row]) -> None:
+    """Give the theme head the log-odds of each theme to begin with, so that rare ones start rare."""
+    labelled = torch.tensor([row.themes for row in rows if row.themes is not None], dtype=torch.float)
+    if len(labelled):
+        share = (labelled.sum(0) + 0.5) / (len(labelled) + 1)
+        with torch.no_grad():
+            network.heads["themes"].bias.copy_(share.logit())
+
+
+def _rate(done: float, warm_up: float) -> float:
+    """The share of the full learning rate when `done` (0 to 1) of the steps are behind."""
+    return done / warm_up if done < warm_up else (1 - done) / (1 - warm_up)
+
+
+def _groups(network: Network, recipe: Recipe) -> list[dict]:
+    """Lower layers learn more slowly: they hold what the language is, not what the task is."""
+    layers = network.encoder.encoder.layer
+    groups = [
+        {
+            "params": list(layer.parameters()),
+            "lr": recipe.encoder_rate * recipe.layer_decay ** (len(layers) - 1 - depth),
+        }
+        for depth, layer in enumerate(layers)
+    ]
+    fresh = [*network.kind.parameters(), *network.heads.parameters()]
+    return [*groups, {"params": fresh, "lr": recipe.head_rate}]

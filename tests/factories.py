@@ -1,0 +1,122 @@
+"""Minimal true rows, with invented words and invented people."""
+
+import datetime as dt
+import uuid
+
+import factory
+from django.utils import timezone
+
+from feedback import intake
+from feedback.models import Channel, Intent, Question
+from feedback.submission import Submission
+from organisations.models import Kind, Membership, Organisation, Role, Service, User
+from sentiment.classify import classify_batch
+from triage.actions import decide_batch
+
+LONG_AGO = dt.date(2013, 4, 1)
+
+
+class OrganisationFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Organisation
+
+    ods_code = factory.Sequence(
+        lambda n: f"R{chr(65 + n // 36 % 26)}{'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'[n % 36]}"
+    )
+    name = factory.Sequence(lambda n: f"Elder Vale Hospital Trust {n}")
+    kind = Kind.ACUTE
+    opened_on = LONG_AGO
+
+
+class IcbFactory(OrganisationFactory):
+    ods_code = factory.Sequence(
+        lambda n: f"Q{chr(65 + n // 36 % 26)}{'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'[n % 36]}"
+    )
+    name = factory.Sequence(lambda n: f"Vale and Moor ICB {n}")
+    kind = Kind.ICB
+
+
+class PracticeFactory(OrganisationFactory):
+    ods_code = factory.Sequence(lambda n: f"Y{n:05d}")
+    name = factory.Sequence(lambda n: f"Millbrook Surgery {n}")
+    kind = Kind.GP
+
+
+class NationalBodyFactory(OrganisationFactory):
+    ods_code = factory.Sequence(lambda n: f"X{n:03d}")
+    name = "Care Quality Commission"
+    kind = Kind.NATIONAL
+    body = "cqc"
+
+
+class ServiceFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Service
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    name = factory.Sequence(lambda n: f"Bramble Ward {n}")
+    slug = factory.Sequence(lambda n: f"bramble-ward-{n}")
+    opened_on = LONG_AGO
+
+
+class UserFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = User
+        skip_postgeneration_save = True
+
+    email = factory.Sequence(lambda n: f"officer{n}@patientview.example")
+    name = factory.Sequence(lambda n: f"Officer Number {n}")
+    password = factory.django.Password("correct horse battery staple")
+
+
+class MembershipFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Membership
+
+    user = factory.SubFactory(UserFactory)
+    organisation = factory.SubFactory(OrganisationFactory)
+    role = Role.COMPLAINTS_OFFICER
+    valid_from = LONG_AGO
+
+
+def a_submission(words="The waiting room was cold and nobody told us why.", **given):
+    """A submission from the website; any field of Submission may be given."""
+    given.setdefault("organisation", None)
+    organisation = given.pop("organisation") or (
+        given["service"].organisation if given.get("service") else OrganisationFactory()
+    )
+    defaults = {
+        "channel": Channel.WEB,
+        "source": "web",
+        "external_id": str(uuid.uuid4()),
+        "organisation": organisation,
+        "intent": Intent.COMMENT,
+        "comments": ((Question.WHAT_HAPPENED, words),),
+        "with_return_code": True,
+    }
+    return Submission(**(defaults | given))
+
+
+def received(words="The waiting room was cold and nobody told us why.", **given):
+    """Feedback as intake stores it."""
+    return intake.receive(a_submission(words, **given)).feedback
+
+
+def a_member(organisation, role=Role.COMPLAINTS_OFFICER, **given):
+    """A member of staff with one role in one organisation."""
+    return MembershipFactory(organisation=organisation, role=role, **given).user
+
+
+def days_ago(days):
+    return timezone.localdate() - dt.timedelta(days=days)
+
+
+def a_case(words="Nobody told us why the operation was put off.", **given):
+    """A case as the pipeline opens it, from feedback that owes a reply."""
+    given = {"intent": Intent.COMPLAINT, "reply_wanted": True, "reply_by": "code"} | given
+    feedback = received(words, **given)
+    while classify_batch():
+        pass
+    while decide_batch():
+        pass
+    return feedback.case

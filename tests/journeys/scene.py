@@ -1,0 +1,53 @@
+"""The little world the journeys happen in, laid in the running service's own database.
+
+Run in the service's shell (`Service.ask`), never in the process of the tests.
+"""
+
+from organisations.models import Role
+from tests.factories import (
+    IcbFactory,
+    NationalBodyFactory,
+    OrganisationFactory,
+    PracticeFactory,
+    ServiceFactory,
+    UserFactory,
+    a_case,
+    a_member,
+)
+
+PASSWORD = "correct horse battery staple"  # the factories give it to everyone
+ROUTINE = (
+    "The clinic letter came three weeks after the appointment it was about.",
+    "Nobody at the desk could tell me which floor the clinic is on.",
+    "My appointment was moved twice and I was told only once.",
+)
+
+
+def lay() -> dict:
+    """An ICB, a trust with two wards, a practice, the national bodies, and who works there -> their addresses."""
+    cqc = NationalBodyFactory()
+    healthwatch = NationalBodyFactory(name="Healthwatch England", body="healthwatch")
+    icb = IcbFactory(name="Vale and Moor Integrated Care Board")
+    trust = OrganisationFactory(name="Elder Vale Hospitals NHS Trust", parent=icb, town="Eldervale")
+    ward = ServiceFactory(organisation=trust, name="Rowan Ward", slug="rowan-ward")
+    clinic = ServiceFactory(organisation=trust, name="Hazel Clinic", slug="hazel-clinic")
+    practice = PracticeFactory(name="Millbrook Surgery", parent=icb, town="Millbrook")
+    surgery = ServiceFactory(organisation=practice, name="Millbrook Surgery", slug="millbrook-surgery")
+    staff = {
+        "officer": a_member(trust, Role.COMPLAINTS_OFFICER, user=_person("Olu Marsh", "complaints")),
+        "colleague": a_member(trust, Role.PALS_OFFICER, user=_person("Penny Hart", "pals")),
+        "regulator": a_member(cqc, Role.REGULATOR, user=_person("Ines Cole", "cqc")),
+        "analyst": a_member(healthwatch, Role.REGULATOR, user=_person("Ana Wood", "healthwatch")),
+    }
+    return {
+        "ward": ward.slug,
+        "clinic": clinic.slug,
+        "surgery": surgery.slug,
+        "trust": trust.ods_code,
+        "staff": {role: {"email": user.email, "name": user.name} for role, user in staff.items()},
+        "routine": [a_case(words, service=clinic).reference for words in ROUTINE],
+    }
+
+
+def _person(name, desk):
+    return UserFactory(name=name, email=f"{desk}@patientview.example")

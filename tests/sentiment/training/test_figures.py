@@ -1,0 +1,59 @@
+import numpy as np
+import pytest
+
+from sentiment.themes import NAMES
+from sentiment.training.calibrate import micro_f1
+from sentiment.training.figures import figures, kappa, macro_f1
+
+
+def themes(*rows):
+    return np.array([[name in row for name in NAMES] for row in rows], dtype=int)
+
+
+def test_micro_f1_counts_all_pairs_together():
+    truth = themes({"Parking"}, {"Parking", "Discharge"})
+    assert micro_f1(themes({"Parking"}, {"Parking"}).astype(bool), truth) == pytest.approx(0.8)
+
+
+def test_macro_f1_is_the_mean_over_themes_that_occur():
+    truth = themes({"Parking"}, {"Parking", "Discharge"})
+    assert macro_f1(themes({"Parking"}, {"Parking"}).astype(bool), truth) == pytest.approx(0.5)
+
+
+def test_kappa_is_one_for_agreement_nought_for_chance_and_minds_distance():
+    label = np.array([1, 2, 3, 4, 5] * 4)
+    assert kappa(label, label) == pytest.approx(1)
+    assert kappa(np.full(20, 3), label) == pytest.approx(0)
+    near, far = label.copy(), label.copy()
+    near[0], far[0] = 2, 5
+    assert kappa(far, label) < kappa(near, label) < 1
+
+
+def test_figures_leave_out_what_has_no_label():
+    truth = themes({"Parking"}, set(), {"Discharge"})
+    found = figures(truth.astype(bool), truth, np.array([1, 2, 4]), np.array([1, 0, 5]))
+    assert found["rows"] == {"themes": 2, "sentiment": 2}
+    assert found["themes_micro_f1"]["value"] == 1
+    assert found["sentiment_accuracy"]["value"] == 0.5
+    assert found["sentiment_three_class"]["value"] == 1
+    assert found["by_theme"]["Parking"] == {"cases": 1, "f1": 1.0}
+
+
+def test_an_interval_holds_its_figure_and_narrows_with_more_rows():
+    chance = np.random.default_rng(1)
+
+    def interval(rows):
+        label = chance.integers(1, 6, rows)
+        guess = np.where(chance.random(rows) < 0.7, label, chance.integers(1, 6, rows))
+        figure = figures(np.ones((rows, 32), bool), np.ones((rows, 32), int), guess, label)
+        return figure["sentiment_accuracy"]
+
+    few, many = interval(50), interval(800)
+    assert few["low"] <= few["value"] <= few["high"]
+    assert many["high"] - many["low"] < few["high"] - few["low"]
+
+
+def test_no_rows_give_no_figures_and_no_error():
+    empty = np.zeros((0, 32))
+    found = figures(empty.astype(bool), empty.astype(int), np.zeros(0, int), np.zeros(0, int))
+    assert found["themes_micro_f1"] == {"value": None, "low": None, "high": None}

@@ -1,0 +1,150 @@
+import io
+import json
+import random
+from pathlib import Path
+
+import pytest
+import torch
+from django.core.management import CommandError, call_command
+from transformers import BertConfig
+
+from sentiment.engines import EngineUnavailable, artefact, network
+from sentiment.engines.calibration import Calibration
+from sentiment.engines.transformer import SHIPPED, TransformerEngine
+from sentiment.training.fit import Recipe, shuffled
+from sentiment.training.train import load, train
+
+QUICK = Recipe(epochs=6, encoder_rate=3e-3, head_rate=1e-2, rows_a_batch=8)
+
+
+def tiny():
+    """A network like ours in little, with random weights."""
+    return network.from_config(
+        BertConfig(
+            hidden_size=64,
+            num_hidden_layers=1,
+            num_attention_heads=2,
+            intermediate_size=64,
+            hidden_dropout_prob=0.0,
+            attention_probs_dropout_prob=0.0,
+            initializer_range=0.2,
+        )
+    )
+
+
+@pytest.fixture
+def learnt(labelled_file, criticality_file, tmp_path):
+    data = load(labelled_file, [criticality_file])
+    told = []
+    figures = train(
+        data, tmp_path / "tiny-1", QUICK, lambda epoch, loss: told.append((epoch, loss)), start=tiny
+    )
+    return tmp_path / "tiny-1", figures, told
+
+
+def test_it_learns_what_the_labels_say(learnt):
+    folder, figures, told = learnt
+    assert [epoch for epoch, loss in told] == [1, 2, 3, 4, 5, 6]
+    assert told[-1][1] < told[0][1] / 2
+    assert figures["themes_micro_f1"]["value"] > 0.9
+    assert figures["sentiment_three_class"]["value"] > 0.9
+
+
+def test_the_card_says_how_to_make_it_again(learnt, labelled_file, criticality_file):
+    folder, figures, told = learnt
+    card = artefact.read_card(folder)
+    assert card["name"] == "tiny-1"
+    assert card["figures"] == json.loads(json.dumps(figures))
+    assert card["training"]["recipe"] == QUICK.as_dict()
+    assert [file["file"] for file in card["training"]["data"]] == [labelled_file.name, criticality_file.name]
+    assert sum(card["training"]["rows"].values()) == 260 + 30
+
+
+def test_what_is_written_answers_as_what_was_measured(learnt, labelled_file):
+    folder, figures, told = learnt
+    torch.manual_seed(QUICK.seed)
+    net = tiny()
+    artefact.fill(net, folder)
+    calibration = Calibration.from_dict(artefact.read_card(folder)["calibration"])
+    engine = TransformerEngine(net, network.tokenizer(), calibration, "tiny-1")
+    (reading,) = engine.read(["long wait 900"], ["could_improve"])
+    assert reading.predicted_themes == ("Timeliness of care",)
+    assert reading.sentiment == 4
+
+
+def test_weights_of_another_shape_are_refused(learnt):
+    folder, figures, told = learnt
+    with pytest.raises(EngineUnavailable, match="another network"):
+        TransformerEngine.load(folder)
+
+
+def test_the_same_seed_gives_the_same_model(labelled_file, tmp_path):
+    short = Recipe(epochs=1)
+    for name in ("one", "two"):
+        train(load(labelled_file), tmp_path / name, short, start=tiny)
+    one, two = (artefact.read_card(tmp_path / name)["weights_sha256"] for name in ("one", "two"))
+    assert one == two
+
+
+def test_embeddings_stay_as_the_package_has_them(labelled_file, tmp_path):
+    net = tiny()
+    before = net.encoder.embeddings.word_embeddings.weight.clone()
+    train(load(labelled_file), tmp_path / "one", Recipe(epochs=1), start=lambda: net)
+    assert torch.equal(net.encoder.embeddings.word_embeddings.weight, before)
+    assert not any(name.startswith(network.FROZEN) for name in net.trained())
+
+
+def test_every_row_is_in_one_batch_an_epoch():
+    batches = list(shuffled(list(range(1_000)), 32, random.Random(1)))
+    assert sorted(index for batch in batches for index in batch) == list(range(1_000))
+
+
+def test_the_command_trains_and_prints_its_figures(labelled_file, tmp_path, monkeypatch):
+    monkeypatch.setattr(network, "from_package", tiny)
+    out = io.StringIO()
+    call_command(
+        "train", str(labelled_file), out=tmp_path / "model", epochs=1, stdout=out, stderr=io.StringIO()
+    )
+    assert "themes_micro_f1" in json.loads(out.getvalue())
+    assert artefact.read_card(tmp_path / "model")["name"] == "model"
+
+
+@pytest.mark.parametrize(
+    ("options", "reason"), [({"epochs": 0}, "1 or more"), ({"map": ["text"]}, "pairs such as")]
+)
+def test_the_command_refuses_nonsense(labelled_file, tmp_path, options, reason):
+    with pytest.raises(CommandError, match=reason):
+        call_command("train", str(labelled_file), out=tmp_path / "model", **options)
+
+
+def test_a_file_too_small_to_keep_rows_apart_is_refused(labelled_file, tmp_path):
+    small = tmp_path / "small.csv"
+    small.write_text("".join(labelled_file.read_text().splitlines(keepends=True)[:3]))
+    with pytest.raises(CommandError, match="too small"):
+        call_command("train", str(small), out=tmp_path / "model", stderr=io.StringIO())
+
+
+def test_evaluate_prints_figures_with_intervals(labelled_file):
+    out = io.StringIO()
+    call_command("evaluate", str(labelled_file), engine="keywords", stdout=out)
+    assert "Themes, micro-F1" in out.getvalue()
+    out = io.StringIO()
+    call_command("evaluate", str(labelled_file), engine="keywords", all=True, json=True, stdout=out)
+    assert json.loads(out.getvalue())["rows"]["themes"] == 240
+
+
+def test_evaluate_names_a_missing_model(labelled_file, tmp_path):
+    with pytest.raises(CommandError, match="There is no model.json"):
+        call_command("evaluate", str(labelled_file), model=tmp_path, stdout=io.StringIO())
+
+
+def test_the_shipped_model_still_gives_the_figures_on_its_card():
+    data = Path(__file__).parents[4] / "shared" / "data" / "feedback" / "train.csv"
+    if not data.exists():
+        pytest.skip("the labelled comments are not on this machine")
+    out = io.StringIO()
+    call_command("evaluate", str(data), engine="transformer", json=True, stdout=out)
+    card = artefact.read_card(SHIPPED)["figures"]
+    for name, figure in json.loads(out.getvalue()).items():
+        if name not in ("rows", "by_theme"):
+            assert figure["value"] == pytest.approx(card[name]["value"], abs=0.01)

@@ -1,0 +1,53 @@
+"""The table of moves: every legal one and every illegal one."""
+
+import itertools
+
+import pytest
+
+from triage import moves
+from triage.models import Status
+from triage.moves import MOVES, NotAllowed
+
+PAIRS = list(itertools.product(MOVES, Status.values))
+
+
+def test_the_table_knows_every_status_and_no_other():
+    used = {status for steps in MOVES.values() for pair in steps.items() for status in pair}
+    assert used == set(Status.values)
+
+
+@pytest.mark.parametrize("move,status", [(m, s) for m, s in PAIRS if s in MOVES[m]])
+def test_a_legal_move_leads_to_its_status(move, status):
+    assert moves.after(move, status) == MOVES[move][status]
+    assert move in moves.possible(status)
+
+
+@pytest.mark.parametrize("move,status", [(m, s) for m, s in PAIRS if s not in MOVES[m]])
+def test_an_illegal_move_is_refused_in_a_sentence(move, status):
+    with pytest.raises(NotAllowed, match=r"^You cannot .* a case that is .*\.$"):
+        moves.after(move, status)
+    assert move not in moves.possible(status)
+
+
+def test_a_closed_case_can_only_be_reopened_noted_told_corrected_or_written_back_to():
+    assert set(moves.possible("closed")) == {"reopen", "note", "tell", "correct", "write_back"}
+
+
+@pytest.mark.parametrize("outcome", ["upheld", "partly", "not_upheld"])
+def test_a_finding_needs_a_reply_first(outcome):
+    with pytest.raises(NotAllowed):
+        moves.check_close(outcome=outcome, replied=False)
+    moves.check_close(outcome=outcome, replied=True)
+
+
+@pytest.mark.parametrize("outcome", ["settled", "withdrawn"])
+def test_a_case_that_was_settled_or_withdrawn_may_end_without_a_reply(outcome):
+    moves.check_close(outcome=outcome, replied=False)
+
+
+@pytest.mark.parametrize("consent", ["not_yet", "not_needed", ""])
+def test_no_reply_about_someone_else_without_their_consent(consent):
+    with pytest.raises(NotAllowed, match="consent"):
+        moves.check_reply(about="someone_else", consent=consent)
+    moves.check_reply(about="someone_else", consent="given")
+    moves.check_reply(about="self", consent=consent)

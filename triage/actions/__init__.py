@@ -1,0 +1,29 @@
+"""Every change to a case. The only writer of Case, Event, Referral, Reply and Decision.
+
+Each action is keyword-only and ends in `by=`; it locks the case, checks the move,
+changes the row and writes the Event in one transaction.
+"""
+
+from triage.actions.alerts import take_alert
+from triage.actions.breaches import note_breaches
+from triage.actions.changing import ChangedMeanwhile
+from triage.actions.correcting import correct_classification, correct_decision, settle_check
+from triage.actions.deciding import decide_batch
+from triage.actions.replying import acknowledge, mark_sent, reply
+from triage.actions.working import (
+    agree_date,
+    assign,
+    close,
+    note,
+    record_consent,
+    refer,
+    reopen,
+    take,
+    tell,
+)
+
+__all__ = [
+    "ChangedMeanwhile", "acknowledge", "agree_date", "assign", "close", "correct_classification",
+    "correct_decision", "decide_batch", "mark_sent", "note", "note_breaches", "record_consent", "refer",
+    "reopen", "reply", "settle_check", "take", "take_alert", "tell",
+]  # fmt: skip

@@ -1,0 +1,131 @@
+"""What staff do with a case, but for replying and correcting, which have modules of their own."""
+
+from django.utils import timezone
+
+from feedback.models import Consent, Feedback
+from organisations.models import Organisation
+from triage import clock, destinations, moves
+from triage.actions.changing import changing
+from triage.models import Case, Event, Outcome, Referral, Team
+
+LOOK_AGAIN_WITHIN = 10  # working days: rule F8 of the routing table
+
+
+def take(case: Case, *, version=None, by) -> None:
+    """The person takes the case on themselves."""
+    with changing(case, "take", by=by, version=version) as locked:
+        locked.handler = by
+
+
+def assign(case: Case, *, handler, version=None, by) -> None:
+    """Give the case to `handler`, or to nobody (None)."""
+    name = str(handler) if handler else ""
+    with changing(case, "assign", by=by, version=version, handler=name) as locked:
+        locked.handler = handler
+
+
+def note(case: Case, *, text: str, by) -> None:
+    """Keep a note for colleagues. Never shown to the person."""
+    if not text.strip():
+        raise moves.NotAllowed("Write the note first.")
+    with changing(case, "note", by=by, note=text.strip()):
+        pass
+
+
+def agree_date(case: Case, *, agreed_on, note: str, version=None, by) -> None:
+    """Record the date agreed with the person. The four weeks and the backstop stay as they are.
+
+    Source: regulation 13(7) (the likely period is discussed with the person).
+    """
+    if agreed_on <= timezone.localdate():
+        raise moves.NotAllowed("The agreed date must be in the future.")
+    if not note.strip():
+        raise moves.NotAllowed("Say how and when the person agreed.")
+    with changing(
+        case, "agree_date", by=by, version=version, public=True, note=note.strip(), agreed_on=str(agreed_on)
+    ) as locked:
+        locked.agreed_on = agreed_on
+
+
+def record_consent(case: Case, *, note: str, version=None, by) -> None:
+    """The patient agrees that we answer the person who speaks for them, or a named person decided so."""
+    if not note.strip():
+        raise moves.NotAllowed("Say how consent was given, or why the reply may go without it.")
+    with changing(case, "record_consent", by=by, version=version, note=note.strip()) as locked:
+        Feedback.objects.filter(pk=locked.feedback_id).update(consent=Consent.GIVEN)
+
+
+def refer(case: Case, *, team: str, organisation: Organisation, note: str, version=None, by) -> None:
+    """Pass the case on to the team that should answer, here or in another body. All its dates stay.
+
+    Source: regulation 6(5). The case keeps its received date, so that no clock is lost in the hand-over.
+    """
+    if team not in Team.values:
+        raise moves.NotAllowed("Choose the team that should answer.")
+    if not note.strip():
+        raise moves.NotAllowed("Say why you pass the case on.")
+    if (team, organisation.pk) == (case.team, case.organisation_id):
+        raise moves.NotAllowed("The case is with that team already.")
+    if organisation.is_primary_care and team == Team.PALS:
+        raise moves.NotAllowed("A practice has no PALS. Choose the practice itself or its complaints lead.")
+    with changing(
+        case, "refer", by=by, version=version, public=True, note=note.strip(), team=team,
+        organisation=organisation.name, before=f"{case.team} at {case.organisation.name}",
+    ) as locked:  # fmt: skip
+        locked.team, locked.organisation, locked.handler = team, organisation, None
+        if locked.service and locked.service.organisation_id != organisation.pk:
+            locked.service = (
+                locked.service if organisation.pk in locked.service.organisation.ancestor_ids else None
+            )
+
+
+def tell(case: Case, *, body: str, reason: str, version=None, by) -> None:
+    """Tell another body, which then should know. The team that answers stays the same."""
+    if not reason.strip():
+        raise moves.NotAllowed("Say why they should know.")
+    organisation = destinations.find(body, case.feedback.organisation, timezone.localdate())
+    if organisation is None:
+        raise moves.NotAllowed("Nobody stands for that body today. Ask your administrator.")
+    with changing(case, "tell", by=by, version=version, public=True, body=body) as locked:
+        _, fresh = Referral.objects.get_or_create(
+            feedback_id=locked.feedback_id,
+            body=body,
+            defaults={"organisation": organisation, "reason": reason.strip(), "by": by, "way": "portal"},
+        )
+        if not fresh:
+            raise moves.NotAllowed("They have been told already.")
+
+
+def close(case: Case, *, outcome: str, note: str = "", version=None, by) -> None:
+    """End the case with its outcome."""
+    if outcome not in Outcome.values:
+        raise moves.NotAllowed("Choose how it ended.")
+    with changing(
+        case, "close", by=by, version=version, public=True, note=note.strip(), outcome=outcome
+    ) as locked:
+        moves.check_close(outcome=outcome, replied=locked.replied_at is not None)
+        locked.outcome, locked.closed_at, locked.needs_person = outcome, timezone.now(), False
+
+
+def reopen(case: Case, *, note: str, version=None, by) -> None:
+    """Work starts again: the person is not content, or something was missed. The first dates stay."""
+    if not note.strip():
+        raise moves.NotAllowed("Say why the case is opened again.")
+    with changing(case, "reopen", by=by, version=version, public=True, note=note.strip()) as locked:
+        _begin_again(locked)
+
+
+def wrote_back(case: Case, *, feedback: Feedback) -> None:
+    """The person wrote to us again: the case opens if it was closed, and someone must look."""
+    if Event.objects.filter(case=case, kind="write_back", detail__feedback=feedback.pk).exists():
+        return
+    with changing(case, "write_back", by=None, public=True, feedback=feedback.pk) as locked:
+        locked.needs_person = True
+        _begin_again(locked)
+
+
+def _begin_again(case):
+    """The first dates stay as they were. One that was answered gets a new one: by when we look again."""
+    case.outcome, case.closed_at = "", None
+    if case.replied_at:
+        case.look_again_on = clock.add_working_days(timezone.localdate(), LOOK_AGAIN_WITHIN)

@@ -1,0 +1,72 @@
+"""The dates of one case as staff read them: which is next, which were met, which are late."""
+
+from django.utils import timezone
+
+from triage import clock
+from triage.actions.changing import unmet
+from triage.models import Case
+
+LABELS = clock.CLOCKS | {"look_again_on": "Look again by"}
+LOOK_AGAIN = "10 working days after the person wrote back or the case was opened again"
+
+
+def next_date(case: Case, today) -> dict | None:
+    """The nearest date not yet met: {clock, label, on, days}; `days` is below 0 when late. None if all are met."""
+    waiting = unmet(case)
+    if not waiting:
+        return None
+    name = min(waiting, key=waiting.get)
+    return {
+        "clock": name,
+        "label": LABELS[name],
+        "on": waiting[name],
+        "days": clock.days_left(waiting[name], today),
+    }
+
+
+def all_dates(case: Case, today) -> list[dict]:
+    """Every date of the case in order: {clock, label, on, why, days, state, late}.
+
+    `days` is None once the date no longer runs; `state` says in words how it stands.
+    """
+    waiting = unmet(case)
+    why = clock.explain(
+        clock.Clock(case.received_on, case.acknowledge_by, case.respond_by, case.backstop_on, case.agreed_on)
+    )
+    if case.look_again_on:
+        why["look_again_on"] = LOOK_AGAIN
+    return [
+        {
+            "clock": name,
+            "label": LABELS[name],
+            "on": getattr(case, name),
+            "why": words,
+            "days": clock.days_left(getattr(case, name), today) if name in waiting else None,
+            **_standing(case, name, today, runs=name in waiting),
+        }
+        for name, words in why.items()
+    ]
+
+
+def lateness(days: int) -> str:
+    """Days left, in words: 3 -> "3 days left", 0 -> "due today", -2 -> "2 days late"."""
+    if days == 0:
+        return "due today"
+    count = f"{abs(days)} day{'' if abs(days) == 1 else 's'}"
+    return f"{count} late" if days < 0 else f"{count} left"
+
+
+def _standing(case, name, today, *, runs):
+    due_on = getattr(case, name)
+    days = clock.days_left(due_on, today)
+    if runs:
+        return {"state": lateness(days).capitalize(), "late": days < 0}
+    if name == "look_again_on":
+        return {"state": "Looked at again", "late": False}
+    met_at = case.acknowledged_at if name == "acknowledge_by" else case.replied_at
+    if met_at:
+        met_on = timezone.localdate(met_at)
+        late = clock.late(due_on, met_on)
+        how = f", {lateness(clock.days_left(due_on, met_on))}" if late else ", in time"
+        return {"state": f"Done on {clock.in_words(met_on)}{how}", "late": late}
+    return {"state": "Closed without one", "late": False}

@@ -1,0 +1,92 @@
+"""What happened to a case, in words: one sentence a kind of event."""
+
+from datetime import date
+
+from django.utils import timezone
+
+from triage import clock
+from triage.case.words import body_words, kind_means
+from triage.models import Event, Outcome, Team
+
+RULES = "The rules"
+
+# Names in braces come from `_details`; {who} is the member of staff, or the rules.
+SENTENCES = {
+    "open": "{who} opened this case for the {team} team",
+    "take": "{who} took this case",
+    "assign": "{who} gave this case to {handler}",
+    "acknowledge": "{who} wrote to say that it arrived",
+    "agree_date": "{who} agreed a date with the person: {agreed_on}",
+    "refer": "{who} passed this case from {before} to {team} at {organisation}",
+    "tell": "{who} told {body}",
+    "note": "{who} wrote a note",
+    "correct": "{who} corrected the {what}{priority}",
+    "record_consent": "{who} recorded the patient's consent",
+    "reply": "{who} replied",
+    "close": "{who} closed this case: {outcome}",
+    "reopen": "{who} opened this case again",
+    "write_back": "The person wrote again",
+    "breach": "A date was missed: {clock} {due_on}",
+    "take_alert": "{who} took the alert: {signal}",
+}
+
+
+def sentence(event: Event) -> str:
+    """What happened, with who did it: "Sam Okoro took this case"."""
+    to_self = event.kind == "assign" and event.by and event.detail.get("handler") == str(event.by)
+    words = SENTENCES.get(
+        "take" if to_self else event.kind, f"{{who}} did this: {event.kind.replace('_', ' ')}"
+    )
+    return words.format(who=event.by or RULES, **_details(event))
+
+
+def history(events) -> list[dict]:
+    """Events as the timeline shows them, the newest first: {at, title, text, timed}."""
+    return [
+        {"at": event.at, "title": sentence(event), "text": event.note, "timed": True}
+        for event in reversed(events)
+    ]
+
+
+def meanwhile(event: Event, reader) -> str:
+    """Why a form was not saved: who was quicker, with what, and when.
+
+    Such as "Sam Okoro took this case at 10:42. Nothing of yours was saved over it."
+    """
+    at = timezone.localtime(event.at)
+    when = f"{at:%H:%M}" if at.date() == timezone.localdate() else f"{at:%H:%M} on {clock.short(at.date())}"
+    own = "You changed it on another page: " if event.by == reader else ""
+    return f"{own}{sentence(event)} at {when}. Nothing of yours was saved over it."
+
+
+def _details(event):
+    """The words for every name that a sentence may ask for."""
+    detail = event.detail
+    return {
+        "team": Team(detail["team"]).label if detail.get("team") in Team.values else "answering",
+        "handler": detail.get("handler") or "nobody",
+        "agreed_on": _day(detail.get("agreed_on")),
+        "due_on": _day(detail.get("due_on")),
+        "organisation": detail.get("organisation", ""),
+        "before": _team_at(detail.get("before", "")),
+        "body": body_words(detail.get("body", "")),
+        "what": "reading of the words" if detail.get("what") == "classification" else "decision",
+        "priority": f": {detail['priority']} priority" if detail.get("priority") else "",
+        "outcome": _outcome(detail.get("outcome")),
+        "clock": clock.CLOCKS.get(event.clock, "a date"),
+        "signal": kind_means(detail.get("signal", "")),
+    }
+
+
+def _day(words):
+    return clock.in_words(date.fromisoformat(words)) if words else ""
+
+
+def _outcome(value):
+    return Outcome(value).label.lower() if value in Outcome.values else ""
+
+
+def _team_at(words):
+    """ "pals at Elder Vale Trust" as the action writes it -> "PALS at Elder Vale Trust"."""
+    team, _, place = words.partition(" at ")
+    return f"{Team(team).label} at {place}" if team in Team.values else words

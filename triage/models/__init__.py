@@ -1,0 +1,12 @@
+"""What we do about it: decisions, cases, and all that happens to them."""
+
+from triage.models.access import Access
+from triage.models.case import Case, Outcome, Priority, Status, Team
+from triage.models.decision import Decision
+from triage.models.event import Event
+from triage.models.referral import Referral
+from triage.models.reply import Reply
+
+__all__ = [
+    "Access", "Case", "Decision", "Event", "Outcome", "Priority", "Referral", "Reply", "Status", "Team",
+]  # fmt: skip

@@ -1,0 +1,71 @@
+"""May it move? The one table of what can happen to a case in each status.
+
+Whether this person may do it is `organisations.permissions`; this says whether anyone may, now.
+"""
+
+NEW, OPEN, REPLIED, CLOSED = "new", "open", "replied", "closed"
+
+# move -> {status before: status after}. What is not here cannot happen.
+MOVES = {
+    "take": {NEW: OPEN, OPEN: OPEN, REPLIED: REPLIED},
+    "assign": {NEW: OPEN, OPEN: OPEN, REPLIED: REPLIED},
+    "acknowledge": {NEW: OPEN, OPEN: OPEN},
+    "agree_date": {NEW: OPEN, OPEN: OPEN},
+    "refer": {NEW: NEW, OPEN: NEW, REPLIED: NEW},
+    "tell": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "note": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "correct": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "record_consent": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED},
+    "reply": {NEW: REPLIED, OPEN: REPLIED, REPLIED: REPLIED},
+    "close": {NEW: CLOSED, OPEN: CLOSED, REPLIED: CLOSED},
+    "reopen": {REPLIED: OPEN, CLOSED: OPEN},
+    "write_back": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: OPEN},
+}
+
+# Ending without a reply needs a reason that is the person's own: they withdrew, or it was settled with them.
+OUTCOMES_WITHOUT_REPLY = frozenset({"withdrawn", "settled"})
+
+WORDS = {
+    "take": "take", "assign": "assign", "acknowledge": "acknowledge", "agree_date": "agree a new date for",
+    "refer": "pass on", "tell": "tell another body about", "note": "add a note to", "correct": "correct",
+    "record_consent": "record consent on", "reply": "reply to", "close": "close", "reopen": "reopen",
+    "write_back": "add to",
+}  # fmt: skip
+
+
+class NotAllowed(Exception):
+    """The move cannot happen now. The message is a sentence for the person who tried."""
+
+
+def after(move: str, status: str) -> str:
+    """The status that follows `move` from `status`. Raises NotAllowed if the table has no such step."""
+    try:
+        return MOVES[move][status]
+    except KeyError:
+        raise NotAllowed(f"You cannot {WORDS[move]} a case that is {status}.") from None
+
+
+def possible(status: str) -> list[str]:
+    """The moves open to a case in `status`, in the order of the table."""
+    return [move for move, steps in MOVES.items() if status in steps]
+
+
+def check_close(*, outcome: str, replied: bool) -> None:
+    """A case may end unanswered only if the person withdrew it or it was settled with them.
+
+    Source: regulation 14 of the 2009 complaints regulations (a response in writing is owed).
+    """
+    if not replied and outcome not in OUTCOMES_WITHOUT_REPLY:
+        raise NotAllowed("Reply first. A case can end without a reply only if it was settled or withdrawn.")
+
+
+def check_reply(*, about: str, consent: str) -> None:
+    """A reply about another person waits for that person's consent; the clock does not.
+
+    Source: confidentiality; regulation 5 of the 2009 complaints regulations.
+    """
+    if about == "someone_else" and consent != "given":
+        raise NotAllowed(
+            "This is about someone else, and their consent is not recorded. "
+            "Record the consent, or the decision to go without it, then reply. The clock keeps running."
+        )

@@ -1,0 +1,27 @@
+"""The figures above the queue: what is late, what is near, and what waits outside it."""
+
+from django.db.models import Count, Q
+
+from triage.models import Case
+from triage.queue.filters import WEEK
+from triage.queue.reach import checks_of, stuck_replies_of, undecided_of
+
+
+def figures(user, today) -> dict[str, int]:
+    """Counts over the person's own open cases, and over what has no case (yet). Four queries."""
+    counted = (
+        Case.objects.visible_to(user)
+        .open()
+        .aggregate(
+            open=Count("id"),
+            late=Count("id", filter=Q(next_due_on__lt=today)),
+            week=Count("id", filter=Q(next_due_on__range=(today, today + WEEK))),
+            unassigned=Count("id", filter=Q(handler=None)),
+            mine=Count("id", filter=Q(handler=user.pk)),
+        )
+    )
+    return counted | {
+        "undecided": undecided_of(user).count(),
+        "to_check": checks_of(user).count(),
+        "stuck": stuck_replies_of(user).count(),
+    }

@@ -1,0 +1,30 @@
+"""One case as one row of the queue."""
+
+import textwrap
+
+from triage.case.dates import next_date
+from triage.models import Case, Priority
+
+FIRST_WORDS = 140  # characters: two lines of the table
+
+KINDS = {"complaint": "Complaint", "concern": "Concern", "comment": "Comment", "compliment": "Thanks"}
+
+
+def row(case: Case, *, today, alerted=frozenset()) -> dict:
+    """What the table shows of `case`; `alerted` holds the feedback ids with an alert nobody has taken."""
+    return {
+        "case": case,
+        "reference": case.reference,
+        "words": first_words(case.feedback),
+        "place": case.service.name if case.service else case.organisation.name,
+        "kind": KINDS[case.intent],
+        "priority": Priority(case.priority).name.lower(),
+        "next": next_date(case, today),
+        "alert": case.feedback_id in alerted,
+    }
+
+
+def first_words(feedback) -> str:
+    """The beginning of what the person wrote, cut between words. Reads prefetched comments."""
+    text = " ".join(comment.text for comment in feedback.comments.all())
+    return textwrap.shorten(text, FIRST_WORDS, placeholder=" …") if text else "No words, only an answer"

@@ -1,0 +1,14 @@
+from django.urls import path
+
+from triage.queue import alerts, checks, views
+
+app_name = "queue"
+urlpatterns = [
+    path("", views.queue, name="cases"),
+    path("assign/", views.assign, name="assign"),
+    path("undo/", views.undo, name="undo"),
+    path("to-check/", checks.to_check, name="to_check"),
+    path("to-check/<str:reference>/", checks.check, name="check"),
+    path("alerts/", alerts.alerts, name="alerts"),
+    path("alerts/<int:pk>/take/", alerts.take_alert, name="take_alert"),
+]

@@ -1,0 +1,25 @@
+from celery import shared_task
+
+from triage.actions import decide_batch
+from triage.actions import note_breaches as write_breaches
+from triage.delivery import deliver_batch
+
+
+@shared_task(name="triage_waiting")
+def triage_waiting():
+    """Decide every feedback that was read, a batch at a time."""
+    while decide_batch():
+        pass
+
+
+@shared_task(name="deliver_waiting")
+def deliver_waiting():
+    """Send what waits to leave: referrals, acknowledgements, replies."""
+    while deliver_batch():
+        pass
+
+
+@shared_task(name="note_breaches")
+def note_breaches():
+    """Fix in the history each date that has passed unmet."""
+    write_breaches()

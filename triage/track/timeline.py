@@ -1,0 +1,224 @@
+"""What a person may know of their own feedback: one plain account, for the page and for the app."""
+
+from datetime import datetime
+
+from django.db.models import Prefetch, Q
+from django.utils import timezone
+from django.utils.crypto import constant_time_compare
+
+from feedback.models import About, Comment, Consent, Feedback
+from feedback.references import clean_return_code, hash_return_code
+from triage import clock
+from triage.models import Event, Reply, Status, Team
+from triage.track import words
+
+# What happened to a case -> its title. Acknowledgements and replies come from their own rows, and
+# what the person wrote from theirs.
+TITLES = {
+    "open": "We decided who answers you",
+    "agree_date": "We agreed a date with you",
+    "refer": "We passed this on",
+    "close": "We closed this",
+    "reopen": "We opened this again",
+}
+REPLY_TITLES = {
+    Reply.Kind.ACKNOWLEDGEMENT: "We told you that we have this",
+    Reply.Kind.REPLY: "We answered you",
+}
+
+
+def find(typed_code: str, reference: str | None = None) -> Feedback | None:
+    """The feedback that a return code opens; with a `reference`, only if it is that one's. Else None.
+
+    The stored code is a keyed hash, so the database's own comparison gives nothing away.
+    """
+    hashed = hash_return_code(clean_return_code(typed_code) or "")
+    found = Feedback.objects.filter(return_code_hash=hashed).first()
+    if reference is not None and not constant_time_compare(
+        found.reference if found else "", reference.upper()
+    ):
+        return None
+    return found
+
+
+def thread(feedback: Feedback) -> list[Feedback]:
+    """The feedback and all that the person wrote back about it, oldest first, with what the timeline reads."""
+    return list(
+        Feedback.objects.filter(Q(pk=feedback.pk) | Q(follows=feedback) | Q(follows__follows=feedback))
+        .select_related("organisation", "service", "case__organisation", "case__service")
+        .prefetch_related(
+            Prefetch("comments", Comment.objects.order_by("id")),
+            Prefetch("case__events", Event.objects.filter(public=True).order_by("id")),
+            Prefetch("case__replies", Reply.objects.order_by("id")),
+            "referrals__organisation",
+        )
+        .order_by("id")
+    )
+
+
+def case_of(thread: list[Feedback]):
+    """The case the person waits for: the newest of the thread, or None."""
+    return next((one.case for one in reversed(thread) if hasattr(one, "case")), None)
+
+
+def timeline(feedback: Feedback) -> dict:
+    """Plain words and dates for the person who gave `feedback`; a fixed number of queries.
+
+    Keys: reference, place, state (waiting, no_reply, open, replied, closed), says, who, received_on,
+    promises [{what, by, late, says}], waiting_for_consent, if_unhappy, told [{name, why, on}],
+    said [{question, text}], fft_answer, events [{at, on, title, text, by}] newest first.
+    """
+    written = thread(feedback)
+    first, case = written[0], case_of(written)
+    today = timezone.localdate()
+    state = _state(first, case)
+    who = _who(case) if case else ""
+    return {
+        "reference": first.reference,
+        "place": first.service.name if first.service else first.organisation.name,
+        "state": state,
+        "says": _says(state, first, who, case) + _wrote_last(written, case),
+        "who": who,
+        "received_on": first.received_on,
+        "promises": _promises(case, who, today) if case else [],
+        "waiting_for_consent": _waits_for_consent(first, case),
+        "if_unhappy": _if_unhappy(case, today) if case else "",
+        "told": [
+            {
+                "name": words.body_of(one.body, one.organisation.name),
+                "why": words.WHY_TOLD.get(one.body, words.WHY_TOLD_OTHERS),
+                "on": timezone.localdate(one.told_at),
+            }
+            for one in sorted(
+                (told for each in written for told in each.referrals.all()), key=lambda one: one.told_at
+            )
+            if one.body not in words.IN_CONFIDENCE
+        ],
+        "said": [{"question": one.get_question_display(), "text": one.text} for one in first.comments.all()],
+        "fft_answer": first.get_fft_answer_display() if first.fft_answer else "",
+        "events": _events(written),
+    }
+
+
+def _state(feedback, case):
+    if case:
+        return {Status.REPLIED: "replied", Status.CLOSED: "closed"}.get(case.status, "open")
+    return "no_reply" if feedback.decided_at else "waiting"
+
+
+def _says(state, feedback, who, case):
+    if state == "waiting":
+        return "We have what you told us. We are reading it, and have not decided yet who should look at it."
+    if state == "no_reply" and feedback.reply_wanted:
+        return "We have read what you told us. A member of staff will decide what happens next."
+    if state == "no_reply":
+        return (
+            "We have read what you told us. You did not ask for a reply, so we will not send one. "
+            f"{feedback.organisation.name} uses your words to make care better."
+        )
+    if state == "open":
+        started = case.handler_id or case.status == Status.OPEN
+        return f"{words.first_up(who)} {'is looking into this' if started else 'will look into this'}."
+    if state == "replied":
+        return f"{words.first_up(who)} has answered you."
+    return "This is closed." if not case.replied_at else "We have answered you, and this is closed."
+
+
+def _wrote_last(written, case):
+    """A person who wrote after our answer is not told only that we answered."""
+    if (
+        not case
+        or not case.replied_at
+        or written[-1].received_at < max(one.written_at for one in case.replies.all())
+    ):
+        return ""
+    return " You wrote to us after that. Someone will read it."
+
+
+def _who(case):
+    return words.team_of(case.team, case.organisation.name, case.service.name if case.service else "")
+
+
+def _promises(case, who, today):
+    """What we still owe, by when, and honestly when we are late."""
+    promises = []
+    if case.is_open and not case.acknowledged_at:
+        by, late = case.acknowledge_by, clock.late(case.acknowledge_by, today)
+        says = (
+            f"We should have told you by {words.day(by)} that we have this. We did not, and we are sorry."
+            if late
+            else f"We will tell you by {words.day(by)} that we have this and what happens next."
+        )
+        promises.append({"what": "acknowledge", "by": by, "late": late, "says": says})
+    if case.is_open and not case.replied_at:
+        by = case.agreed_on or case.respond_by
+        late = clock.late(by, today)
+        made = "We agreed with you to answer by" if case.agreed_on else "We said we would answer by"
+        if late:
+            says = f"{made} {words.day(by)}. We are late, and we are sorry. You will still get an answer from {who}."
+        else:
+            says = f"{made} {words.day(by)}." if case.agreed_on else f"We will answer by {words.day(by)}."
+        promises.append({"what": "answer", "by": by, "late": late, "says": says})
+    return promises
+
+
+def _waits_for_consent(feedback, case):
+    waits = case and case.is_open and not case.replied_at
+    if waits and feedback.about == About.SOMEONE_ELSE and feedback.consent != Consent.GIVEN:
+        return words.WAITING_FOR_CONSENT
+    return ""
+
+
+def _if_unhappy(case, today):
+    """The Ombudsman looks at complaints, after a final answer or when six months brought none."""
+    if case.replied_at:
+        return words.OMBUDSMAN if case.team == Team.COMPLAINTS else words.MAKE_A_COMPLAINT
+    overdue = case.is_open and clock.late(case.backstop_on, today)
+    return words.OMBUDSMAN_AFTER_SIX_MONTHS if overdue and case.team == Team.COMPLAINTS else ""
+
+
+def _events(written):
+    events = [
+        {
+            "at": one.received_on if place == 0 else one.received_at,
+            "title": "You wrote to us" if place else "We received what you told us",
+            "text": "\n\n".join(comment.text for comment in one.comments.all()) if place else "",
+            "by": "",
+        }
+        for place, one in enumerate(written)
+    ]
+    for case in (one.case for one in written if hasattr(one, "case")):
+        events += [
+            {"at": event.at, "title": TITLES[event.kind], "text": _text(event, case), "by": ""}
+            for event in case.events.all()
+            if event.kind in TITLES
+        ]
+        events += [
+            {"at": reply.written_at, "title": REPLY_TITLES[reply.kind], "text": reply.text, "by": _who(case)}
+            for reply in case.replies.all()
+        ]
+    for event in events:
+        event["on"] = timezone.localdate(event["at"]) if isinstance(event["at"], datetime) else event["at"]
+    return sorted(events, key=_when, reverse=True)
+
+
+def _when(event):
+    """By day and then by moment; what carries only a day came first on it."""
+    moment = event["at"].timestamp() if isinstance(event["at"], datetime) else 0.0
+    return event["on"], moment
+
+
+def _text(event, case):
+    """The words under a title, from the event's dates and choices: never from a colleague's note."""
+    detail = event.detail
+    if event.kind == "open":
+        moved = any(other.kind == "refer" for other in case.events.all())
+        who = words.TEAMS.get(detail["team"], "the team") if moved else _who(case)
+        return f"{words.first_up(who)} will answer you."
+    if event.kind == "agree_date":
+        return f"We will answer by {words.day(datetime.fromisoformat(detail['agreed_on']))}."
+    if event.kind == "refer":
+        return f"{words.first_up(words.team_of(detail['team'], detail['organisation']))} will answer you."
+    if event.kind == "close":
+        return words.HOW_CLOSED.get(detail.get("outcome"), words.HOW_CLOSED_OTHERS)
+    return ""
