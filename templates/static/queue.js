@@ -48,7 +48,7 @@ const KEYS = {
 }
 
 function typing(event) {
-  return event.target.closest('input:not([type=checkbox]), textarea, select, [contenteditable], dialog')
+  return event.target.closest('input:not([type=checkbox]), textarea, select, [contenteditable], dialog[open]')
 }
 
 document.addEventListener('keydown', (event) => {
