@@ -63,6 +63,8 @@ def _row(comment, model, reading: Reading):
         predicted_themes=list(reading.predicted_themes),
         signals=[{"kind": signal.kind, "words": signal.words} for signal in reading.signals],
         language=reading.language,
+        severity=reading.severity,
+        why={label: [list(place) for place in places] for label, places in reading.why.items()},
     )
 
 
@@ -76,5 +78,6 @@ def correct(classification: Classification, *, sentiment, themes, note="", by) -
         # What bears on safety is never corrected away.
         signals=classification.signals,
         language=classification.language,
+        severity=classification.severity,
         note=note,
     )

@@ -35,7 +35,8 @@ class Classification(models.Model):
     `sentiment` runs from 1 (very positive) to 5 (very negative), and is empty where
     nothing could be scored: `error` or `language` then says why. `probabilities` has
     keys "1" to "5"; `themes` maps each theme to its probability; `signals` is a list
-    of {kind, words}.
+    of {kind, words}. `severity` is how critical of care the words are, 0 to 1. `why` maps
+    "sentiment" and each predicted theme to the [start, end] of the words that carried it.
     """
 
     comment = models.ForeignKey(Comment, models.CASCADE, related_name="classifications")
@@ -47,6 +48,8 @@ class Classification(models.Model):
     themes = models.JSONField(default=dict)
     predicted_themes = models.JSONField(default=list)
     signals = models.JSONField(default=list)
+    severity = models.FloatField(null=True, blank=True)
+    why = models.JSONField(default=dict)
     language = models.CharField(max_length=8, blank=True)
     error = models.CharField(max_length=200, blank=True)
     note = models.TextField(blank=True)
@@ -65,6 +68,10 @@ class Classification(models.Model):
             models.CheckConstraint(
                 name="sentiment_is_one_to_five",
                 condition=Q(sentiment=None) | Q(sentiment__gte=1, sentiment__lte=5),
+            ),
+            models.CheckConstraint(
+                name="severity_is_a_share",
+                condition=Q(severity=None) | Q(severity__gte=0, severity__lte=1),
             ),
         ]
 

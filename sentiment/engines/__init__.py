@@ -6,8 +6,8 @@ An engine never raises for a text it cannot read: that Reading has no sentiment 
 It raises EngineUnavailable when it cannot work at all, and then nothing may be stored.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Protocol
 
@@ -33,7 +33,9 @@ class Reading:
     `sentiment` is 1 (very positive) to 5 (very negative), and None when it was not scored: no
     words, or not English. `probabilities` are by class, "1" to "5", and `themes` by theme name
     (both empty when not scored). `language` is ISO 639-1, "" when too short to tell. `model`
-    names the very weights that answered.
+    names the very weights that answered. `severity` is how critical of care the words are, 0
+    to 1, or None. `why` gives, for "sentiment" and each predicted theme, the (start, end) of the
+    words of the text that carried it most, weightiest first.
     """
 
     sentiment: int | None
@@ -43,6 +45,8 @@ class Reading:
     signals: tuple[Signal, ...]
     language: str
     model: str
+    severity: float | None = None
+    why: Mapping[str, Sequence[tuple[int, int]]] = field(default_factory=dict)
 
 
 class Engine(Protocol):

@@ -33,6 +33,7 @@ def test_a_line_has_the_published_shape(classify):
     assert list(answer) == [
         "id",
         "sentiment",
+        "severity",
         "themes",
         "predicted_themes",
         "signals",

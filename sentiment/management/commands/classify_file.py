@@ -167,6 +167,7 @@ def as_object(row_id: str, reading: Reading) -> dict:
     return {
         "id": row_id,
         "sentiment": {"label": reading.sentiment, "probabilities": reading.probabilities},
+        "severity": reading.severity,
         "themes": reading.themes,
         "predicted_themes": list(reading.predicted_themes),
         "signals": list(dict.fromkeys(signal.kind for signal in reading.signals)),
