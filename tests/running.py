@@ -24,7 +24,7 @@ import psycopg
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
-PATIENCE = 60  # seconds
+PATIENCE = 180  # seconds: far more than is needed, for machines that do much else
 
 
 def free_port():

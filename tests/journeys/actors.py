@@ -6,7 +6,9 @@ from tests.journeys import looking
 from tests.journeys.scene import PASSWORD
 from tests.running import wait_until
 
-SECONDS_TO_SHOW = 15  # from the last press of a patient to the officer's screen
+# From the last press of a patient to the officer's screen. It takes two or three; a machine that runs
+# other tests may take many more, and how fast it is belongs in the benchmarks.
+SECONDS_TO_SHOW = 60
 REFERENCE = re.compile(r"PV-[A-Z0-9]{4}-[A-Z0-9]{4}")
 CODE = re.compile(r"\b\d{4} \d{4} \d{4} \d{4}\b")
 

@@ -16,6 +16,7 @@ FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+PATIENCE = 45_000  # milliseconds: a journey says what happens, not how fast on a busy machine
 LAY = "import json; from tests.journeys.scene import lay; print(json.dumps(lay()))"
 
 
@@ -32,8 +33,9 @@ def browser():
     if CHROMIUM is None:
         missing = pytest.fail if os.environ.get("NOTHING_MAY_SKIP") else pytest.skip
         missing("There is no chromium here: install Debian's package to run the journeys.")
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield chromium
@@ -65,7 +67,7 @@ def window(browser, service):
 
     def open_one(**options):
         context = browser.new_context(base_url=service.url, locale="en-GB", **options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         opened.append((context, looking.Watch(context, urlsplit(service.url).netloc)))
         return context
 

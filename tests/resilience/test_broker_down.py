@@ -65,7 +65,7 @@ def test_feedback_is_accepted_at_once_without_redis_and_done_when_it_returns(tmp
             assert time.monotonic() - began < 5
         assert service.ask(WAITING) > 0
         start_redis()
-        wait_until(lambda: service.ask(WAITING) == 0, "the work to be done", patience=90)
+        wait_until(lambda: service.ask(WAITING) == 0, "the work to be done")
         assert service.ask(COUNTS)["decisions"] == [1]
     finally:
         service.stop()
