@@ -205,9 +205,12 @@ _PRESENT = re.compile(
 _NEARBY = 160  # letters of plain words either side: about thirty words
 
 
-def quiet_stretches(words: str, present: Iterable[Phrase]) -> list[tuple[int, int]]:
-    """Where idioms and mentions lie in plain words, as (start, end). `present`: the phrases to try."""
-    return [found.span() for phrase in present for found in phrase.pattern.finditer(words)]
+def quiet_stretches(words: str, tries: Iterable[tuple[Phrase, int, int]]) -> list[tuple[int, int]]:
+    """Where idioms and mentions lie in plain words, as (start, end). `tries`: phrases, each with a
+    sentence (its start and end) to try it on."""
+    return [
+        found.span() for phrase, begin, end in tries for found in phrase.pattern.finditer(words, begin, end)
+    ]
 
 
 def _sentence(words: str, start: int, end: int) -> str:

@@ -1,4 +1,4 @@
-"""Find the signals in a person's words: read them plain, try the phrases, ask the context."""
+"""Find the signals in a person's words: read them plain, try the phrases and frames, ask the context."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,16 +6,22 @@ from functools import cache
 from itertools import accumulate
 
 from feedback.signals.context import IDIOMS, MENTIONS, QUIET, negated, quiet_stretches
-from feedback.signals.frame import Lexicon, matches
+from feedback.signals.frame import Frame, Lexicon, matches
 from feedback.signals.frames import MEANINGS
+from feedback.signals.frames.meaning import Meaning
 from feedback.signals.kinds import TIER_0
 from feedback.signals.normalise import Plain, read
 from feedback.signals.phrase import Phrase
 from feedback.signals.phrasebook import FAMILIES
+from feedback.signals.phrasebook.family import Family
+from feedback.signals.sieve import Sieve
 from feedback.signals.words import NEGATIONS
 
 Stretch = tuple[int, int]
 Found = dict[str, list[Stretch]]
+Try = tuple[Phrase | Frame, int, int]  # a line, and where the sentence it might be met in starts and ends
+
+_QUIET_PHRASES = frozenset({*IDIOMS, *MENTIONS})
 
 
 @dataclass(frozen=True)
@@ -35,11 +41,11 @@ def find(text: str) -> tuple[Signal, ...]:
     Takes any string and never raises; the time taken grows in step with its length.
     """
     plain = read(text)
-    present = _present(plain.words)
-    quiet = quiet_stretches(plain.words, present["quiet"])
+    tries = _worth_trying(plain)
+    quiet = _quiet(plain, tries)
     found: Found = {}
-    _add_phrases(found, plain, present["loud"], quiet)
-    _add_frames(found, plain, quiet)
+    _add_phrases(found, plain, tries, quiet)
+    _add_frames(found, plain, tries, quiet)
     signals = (
         Signal(kind, text[start:end], start, end)
         for kind, places in found.items()
@@ -48,9 +54,10 @@ def find(text: str) -> tuple[Signal, ...]:
     return tuple(sorted(signals, key=lambda signal: (signal.start, signal.end, signal.kind)))
 
 
-def _add_phrases(found: Found, plain: Plain, loud: list[Phrase], quiet: list[Stretch]) -> None:
-    for phrase in loud:
-        for match in phrase.pattern.finditer(plain.words):
+def _add_phrases(found: Found, plain: Plain, tries: list[Try], quiet: list[Stretch]) -> None:
+    loud = [one for one in tries if one[0] in _families()]
+    for phrase, begin, stop in loud:
+        for match in phrase.pattern.finditer(plain.words, begin, stop):
             start, end = match.start(), match.start() + len(match.group().removesuffix(". "))
             if any(start < over and begins < end for begins, over in quiet):
                 continue
@@ -59,22 +66,25 @@ def _add_phrases(found: Found, plain: Plain, loud: list[Phrase], quiet: list[Str
                     found.setdefault(family.kind, []).append(plain.place(start, end))
 
 
-def _add_frames(found: Found, plain: Plain, quiet: list[Stretch]) -> None:
+def _add_frames(found: Found, plain: Plain, tries: list[Try], quiet: list[Stretch]) -> None:
+    frames = {line for line, _, _ in tries if line in _meanings()}
+    if not frames:
+        return
     words = plain.words.split()
-    places = _lexicon().places(words)
+    places = _lexicon().places(words, frames)
     begins = list(accumulate((len(word) + 1 for word in words), initial=0))
     sentence = list(accumulate(int(word == ".") for word in words))
-    for meaning in MEANINGS:
-        for frame in meaning.frames:
-            for met in matches(frame, places, sentence):
-                parts = [(begins[first], begins[after]) for first, after in met]
-                start, end = min(parts)[0], max(end for _, end in parts)
-                if any(first < over and begin < after for begin, over in quiet for first, after in parts):
-                    continue
-                says_not = any(NEGATIONS.intersection(words[first:after]) for first, after in met)
-                if not says_not and any(negated(plain.words, *part) for part in parts):
-                    continue
-                around = (start, end), min(parts)
+    for frame in frames:
+        for met in matches(frame, places, sentence):
+            parts = [(begins[first], begins[after]) for first, after in met]
+            start, end = min(parts)[0], max(end for _, end in parts)
+            if any(first < over and begin < after for begin, over in quiet for first, after in parts):
+                continue
+            says_not = any(NEGATIONS.intersection(words[first:after]) for first, after in met)
+            if not says_not and any(negated(plain.words, *part) for part in parts):
+                continue
+            around = (start, end), min(parts)
+            for meaning in _meanings()[frame]:
                 if not any(QUIET[rule](plain.words, *part) for rule in meaning.quiet_when for part in around):
                     found.setdefault(meaning.kind, []).append(plain.place(start, end))
 
@@ -90,7 +100,7 @@ def has_figure_of_speech(text: str) -> bool:
     A reader that goes by likeness takes those for danger: it should leave them to this one.
     """
     plain = read(text)
-    return bool(quiet_stretches(plain.words, _present(plain.words)["quiet"]))
+    return bool(_quiet(plain, _worth_trying(plain)))
 
 
 def _joined(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -104,25 +114,28 @@ def _joined(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _present(words: str) -> dict[str, list[Phrase]]:
-    """The phrases whose anchor word is in the text, so that the rest are never tried."""
-    shortest, longest, loud, quiet = _index()
-    seen = set(words.split())
-    seen |= {f"{word[:n]}*" for word in seen for n in range(shortest, min(len(word), longest) + 1)}
-    return {
-        "loud": list(dict.fromkeys(phrase for word in seen for phrase in loud.get(word, ()))),
-        "quiet": list(dict.fromkeys(phrase for word in seen for phrase in quiet.get(word, ()))),
-    }
+def _worth_trying(plain: Plain) -> list[Try]:
+    """The few lines whose anchors stand in one sentence; the rest are never tried."""
+    return [(line, begin, end) for begin, end, words in plain.sentences for line in _sieve().passing(words)]
+
+
+def _quiet(plain: Plain, tries: list[Try]) -> list[Stretch]:
+    return quiet_stretches(plain.words, [one for one in tries if one[0] in _QUIET_PHRASES])
+
+
+@cache
+def _sieve() -> Sieve[Phrase | Frame]:
+    return Sieve({*_families(), *_QUIET_PHRASES, *_meanings()})
 
 
 @cache
 def _lexicon() -> Lexicon:
-    return Lexicon(tuple(frame for meaning in MEANINGS for frame in meaning.frames))
+    return Lexicon(_meanings())
 
 
 @cache
-def _families():
-    families: dict[Phrase, list] = {}
+def _families() -> dict[Phrase, list[Family]]:
+    families: dict[Phrase, list[Family]] = {}
     for family in FAMILIES:
         for phrase in family.phrases:
             families.setdefault(phrase, []).append(family)
@@ -130,12 +143,9 @@ def _families():
 
 
 @cache
-def _index():
-    """Anchor word -> phrases, for the loud and the quiet; and the lengths of anchors with any ending."""
-    loud, quiet = {}, {}
-    for index, all_phrases in ((loud, _families()), (quiet, (*IDIOMS, *MENTIONS))):
-        for phrase in all_phrases:
-            for word in phrase.anchors:
-                index.setdefault(word, []).append(phrase)
-    lengths = [len(word) - 1 for word in (*loud, *quiet) if word.endswith("*")]
-    return min(lengths), max(lengths), loud, quiet
+def _meanings() -> dict[Frame, list[Meaning]]:
+    meanings: dict[Frame, list[Meaning]] = {}
+    for meaning in MEANINGS:
+        for frame in meaning.frames:
+            meanings.setdefault(frame, []).append(meaning)
+    return meanings

@@ -8,15 +8,16 @@ A frame names slots and how near each other they must stand:
     bruis*                        any ending
     -@fine                        and none of these within the stretch or four words either side
 
-A phrase says how a thing is worded; a frame only what must be spoken of together. Frames are
-looked up by word, not tried as patterns, so hundreds of them cost next to nothing.
+A phrase says how a thing is worded; a frame only what must be spoken of together.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
+from feedback.signals.sieve import Anchor
 from feedback.signals.vocabulary import VOCABULARY
 
 Place = tuple[int, int]  # the first word of a match and the one after its last
@@ -46,6 +47,11 @@ class Frame:
     def bars(self) -> tuple[str, ...]:
         return tuple(slot[1:] for slot in self.line.split()[1:] if slot.startswith("-"))
 
+    @cached_property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """For each slot the words one of which fills it; of joined words the longest two together."""
+        return tuple(frozenset(map(_longest_pair, terms(slot))) for slot in self.slots)
+
 
 def frames(lines: str) -> tuple[Frame, ...]:
     """One frame a line; blank lines are passed over."""
@@ -60,32 +66,45 @@ def terms(slot: str) -> frozenset[str]:
     return frozenset(found)
 
 
-class Lexicon:
-    """Term -> the slots it fills, for all the slots of some frames."""
+def _longest_pair(term: str) -> str:
+    return max(map(" ".join, pairwise(term.split())), key=len, default=term)
 
-    def __init__(self, all_frames: tuple[Frame, ...]) -> None:
-        self._fills: dict[str, list[str]] = {}
-        for slot in {slot for frame in all_frames for slot in (*frame.slots, *frame.bars)}:
-            for term in terms(slot):
-                self._fills.setdefault(term, []).append(slot)
+
+class Lexicon:
+    """Where in a text the slots of some frames are filled."""
+
+    def __init__(self, all_frames: Iterable[Frame]) -> None:
+        self._terms = {slot: terms(slot) for frame in all_frames for slot in (*frame.slots, *frame.bars)}
+        self._known = frozenset().union(*self._terms.values())
+        self._stems = sorted({len(term) - 1 for term in self._known if term.endswith("*")})
         self._lengths: dict[str, set[int]] = {}
-        for term in self._fills:
+        for term in self._known:
             count = len(term.split())
             if count > 1:
                 self._lengths.setdefault(term.split()[0], set()).add(count)
-        self._stems = sorted({len(term) - 1 for term in self._fills if term.endswith("*")})
 
-    def places(self, words: list[str]) -> dict[str, list[Place]]:
-        """Slot -> where it is filled in the words, in order."""
-        found: dict[str, list[Place]] = {}
+    def places(self, words: list[str], some_frames: Iterable[Frame]) -> dict[str, list[Place]]:
+        """Slot -> where it is filled in the words, in order, for the slots of some of the frames."""
+        heard = self._heard(words)
+        known = frozenset(heard)
+        slots = {slot for frame in some_frames for slot in (*frame.slots, *frame.bars)}
+        return {
+            slot: sorted(place for term in filling for place in heard[term])
+            for slot in slots
+            if (filling := self._terms[slot] & known)
+        }
+
+    def _heard(self, words: list[str]) -> dict[str, list[Place]]:
+        """Term -> where it is said."""
+        heard: dict[str, list[Place]] = {}
         for at, word in enumerate(words):
-            heard = [(word, 1)]
-            heard += [(f"{word[:n]}*", 1) for n in self._stems if n <= len(word)]
-            heard += [(" ".join(words[at : at + n]), n) for n in self._lengths.get(word, ())]
-            for term, count in heard:
-                for slot in self._fills.get(term, ()):
-                    found.setdefault(slot, []).append((at, at + count))
-        return found
+            said = [(word, 1)]
+            said += [(f"{word[:n]}*", 1) for n in self._stems if n <= len(word)]
+            said += [(" ".join(words[at : at + n]), n) for n in self._lengths.get(word, ())]
+            for term, count in said:
+                if term in self._known:
+                    heard.setdefault(term, []).append((at, at + count))
+        return heard
 
 
 def matches(frame: Frame, places: dict[str, list[Place]], sentence: list[int]) -> Iterator[list[Place]]:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from feedback.signals.spelling import DROPPED_G, GUESSED, LEFT_ALONE, WRITTEN_AS
 
@@ -27,6 +28,8 @@ _SHORT_VERB = re.compile(r"(?P<word>[a-z]+)['’‘ʼ`´](?P<verb>ll|d|ve|re)")
 _VERBS = {"ll": "will", "d": "would", "ve": "have", "re": "are"}
 _DIGITS_FOR_LETTERS = str.maketrans("013457", "oieast")
 _SHORTENED = frozenset({"dr", "mr", "mrs", "ms", "st", "prof"})
+_SENTENCE = re.compile(r"[^.]*\. |[^.]+")
+_LONGEST_KEPT = 24  # letters: longer words are rare, and must not fill the memory
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,11 @@ class Plain:
     words: str
     starts: tuple[int, ...]
     origins: tuple[tuple[int, int], ...]
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int, list[str]], ...]:
+        """Each sentence with its full stop: where it starts and ends in `words`, and its words."""
+        return tuple((*one.span(), one.group().split()) for one in _SENTENCE.finditer(self.words))
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """The (start, end) in the person's own text of a stretch of `words`."""
@@ -70,6 +78,10 @@ def read(text: str) -> Plain:
 
 def plain_word(written: str) -> str:
     """One written word as plain words: `CAN'T` gives `can not`, `suiiicide` gives `suicide`."""
+    return _plain_kept(written) if len(written) <= _LONGEST_KEPT else _plain(written)
+
+
+def _plain(written: str) -> str:
     folded = unicodedata.normalize("NFKD", written).casefold()
     possessive = re.search(r"['’‘ʼ`´]s$", folded)
     hidden = "*" in folded
@@ -89,6 +101,10 @@ def plain_word(written: str) -> str:
         guess = word.translate(_DIGITS_FOR_LETTERS)
         word = guess if guess in _DISGUISED or guess in GUESSED else word
     return _guess(word)
+
+
+# People share most of their words, so nearly all are met again.
+_plain_kept = lru_cache(maxsize=2**14)(_plain)
 
 
 def _keep_star(found: re.Match) -> str:

@@ -13,19 +13,15 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from feedback.signals.sieve import Anchor, cost
 from feedback.signals.words import LISTS, NEGATIONS
 
 _GAP_WORD = rf"(?!(?:{'|'.join(sorted(NEGATIONS))}) )[^ .]+ "
-_COMMON = frozenset(
-    "a an and are as at be been by do did for get go going had has have he her him i in is it me my no not "
-    "of off on or our out she so that the them they this to up us was we were will with would you your".split()
-)
 
 
 @dataclass(frozen=True)
 class Phrase:
-    """One line of the language. `anchors`: words one of which must be in a text for it to be there
-    at all (an ending `*` stands for any), so that most lines cost nothing on most texts."""
+    """One line of the language, as tried on one sentence with its full stop."""
 
     line: str
 
@@ -35,11 +31,12 @@ class Phrase:
         return re.compile(r"(?<![^ ])" + _sequence(self.line.split()))
 
     @cached_property
-    def anchors(self) -> frozenset[str]:
+    def anchors(self) -> tuple[Anchor, ...]:
+        """For each part that must be there, the words one of which that takes."""
         found = _anchors(self.line.split())
         if not found:
             raise ValueError(f"no word in {self.line!r} must be there")
-        return found
+        return tuple(found)
 
 
 def phrases(lines: str) -> tuple[Phrase, ...]:
@@ -73,20 +70,20 @@ def _word(word: str) -> str:
     return re.escape(word) + " "
 
 
-def _anchors(parts: list[str]) -> frozenset[str]:
-    """The best set among the parts that must be there: the fewest words, common words counting most."""
-    sets = [_part_anchors(part) for part in parts if not part.startswith("..") and not part.endswith("?")]
-    return min((found for found in sets if found), key=_cost, default=frozenset())
+def _anchors(parts: list[str]) -> list[Anchor]:
+    must = [part for part in parts if not part.startswith("..") and not part.endswith("?")]
+    return [anchor for part in must if (anchor := _anchor(part))]
 
 
-def _part_anchors(part: str) -> frozenset[str]:
-    choices = [_anchors(one.split("_")) if "_" in one else _word_anchors(one) for one in part.split("|")]
+def _anchor(part: str) -> Anchor:
+    """The words one of which a part takes: of a joined choice its rarest; none where a choice needs none."""
+    choices = [_rarest(one.split("_")) if "_" in one else _word_anchor(one) for one in part.split("|")]
     return frozenset().union(*choices) if all(choices) else frozenset()
 
 
-def _word_anchors(word: str) -> frozenset[str]:
-    return _part_anchors(LISTS[word[1:]]) if word.startswith("@") else frozenset({word})
+def _rarest(parts: list[str]) -> Anchor:
+    return min(_anchors(parts), key=cost, default=frozenset())
 
 
-def _cost(words: frozenset[str]) -> int:
-    return sum(50 if word in _COMMON else 1 for word in words)
+def _word_anchor(word: str) -> Anchor:
+    return _anchor(LISTS[word[1:]]) if word.startswith("@") else frozenset({word})

@@ -189,7 +189,7 @@ TERMS = {
         yanked""",
     "stolen_thing": """
         ring rings watch purse wallet phone money cash card cash_card bank_card jewellery necklace earrings
-        handbag locker laptop tablet engagement_ring wedding_ring chain bracelet savings £* bag ipad pension""",
+        handbag locker laptop tablet engagement_ring wedding_ring chain bracelet savings bag ipad pension""",
     "gone_in_care": """
         vanished disappeared stolen nicked stole took taken missing gone pinched robbed lifted swiped
         thieved helped_himself helped_herself nicks stealing steals""",
