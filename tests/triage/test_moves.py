@@ -29,8 +29,8 @@ def test_an_illegal_move_is_refused_in_a_sentence(move, status):
     assert move not in moves.possible(status)
 
 
-def test_a_closed_case_can_only_be_reopened_noted_told_corrected_or_written_back_to():
-    assert set(moves.possible("closed")) == {"reopen", "note", "tell", "correct", "write_back"}
+def test_a_closed_case_can_only_be_reopened_noted_told_corrected_written_back_to_or_read_again():
+    assert set(moves.possible("closed")) == {"reopen", "note", "tell", "correct", "write_back", "find"}
 
 
 @pytest.mark.parametrize("outcome", ["upheld", "partly", "not_upheld"])

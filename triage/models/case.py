@@ -42,6 +42,11 @@ class Outcome(models.TextChoices):
     WITHDRAWN = "withdrawn", "Withdrawn by the person"
 
 
+# The orders of the queue: docs/adr/0006-severity-in-the-queue.md says why.
+BY_DATE = ("priority", "next_due_on", "-severity", "id")
+BY_SEVERITY = ("priority", "-severity", "next_due_on", "id")
+
+
 class CaseQuerySet(models.QuerySet):
     def open(self):
         return self.exclude(status=Status.CLOSED)
@@ -50,8 +55,8 @@ class CaseQuerySet(models.QuerySet):
         return self.open().filter(next_due_on__lt=today)
 
     def in_order(self):
-        """Risk first, then the nearest unmet clock, then the older: the order of the queue."""
-        return self.order_by("priority", "next_due_on", "id")
+        """Risk first, then the nearest unmet clock, then the words most critical of care, then the older."""
+        return self.order_by(*BY_DATE)
 
     def visible_to(self, user):
         """Cases of the person's own organisations, or of their own ward where they manage one."""
@@ -64,6 +69,7 @@ class Case(models.Model):
     The dates are stored when the clock starts (see `triage.clock`); lateness is
     computed, never stored. `next_due_on` is the nearest date not yet met, or a
     far day when none is left: it is there so that the queue can be sorted by an index.
+    `severity` is how critical of care the worst of its comments is, 0 to 1 (see `triage.severity`).
     `version` counts changes: two people who act on the same page are told apart by it.
     """
 
@@ -74,6 +80,7 @@ class Case(models.Model):
     team = models.CharField(max_length=12, choices=Team)
     status = models.CharField(max_length=12, choices=Status, default=Status.NEW)
     priority = models.PositiveSmallIntegerField(choices=Priority, default=Priority.STANDARD)
+    severity = models.FloatField(default=0)
     handler = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="cases"
     )
@@ -108,15 +115,19 @@ class Case(models.Model):
                 name="case_clocks_run_forward",
                 condition=Q(acknowledge_by__gt=F("received_on"), respond_by__gt=F("received_on")),
             ),
+            models.CheckConstraint(
+                name="case_severity_is_a_share", condition=Q(severity__gte=0, severity__lte=1)
+            ),
         ]
         indexes = [
-            models.Index(
-                fields=["organisation", "priority", "next_due_on", "id"],
-                name="case_queue",
-                condition=~Q(status="closed"),
-            ),
-            models.Index(
-                fields=["priority", "next_due_on", "id"], name="case_queue_all", condition=~Q(status="closed")
+            *(
+                models.Index(fields=[*scope, *order], name=name, condition=~Q(status="closed"))
+                for name, scope, order in (
+                    ("case_queue", ["organisation"], BY_DATE),
+                    ("case_queue_all", [], BY_DATE),
+                    ("case_severe", ["organisation"], BY_SEVERITY),
+                    ("case_severe_all", [], BY_SEVERITY),
+                )
             ),
             models.Index(fields=["organisation", "received_on"], name="case_by_organisation"),
             models.Index(fields=["handler", "status"], name="case_by_handler"),

@@ -14,8 +14,12 @@ NAV = (
     ("read_cases", "/queue/", "Cases"),
     ("read_cases", "/queue/to-check/", "To check"),
     ("take_alerts", "/queue/alerts/", "Alerts"),
+    ("label_comments", "/labelling/", "Labelling"),
+    ("read_emerging", "/insights/emerging/", "New themes"),
     ("read_told", "/told/", "What you were told"),
     ("print_links", "/links/", "Links"),
+    ("read_models", "/models/", "Models"),
+    ("read_drift", "/insights/drift/", "Drift"),
 )
 IN_BANNER = 5  # people named on top of every page; the rest are counted there and listed on their own page
 KNOWN = (

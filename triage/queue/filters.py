@@ -1,4 +1,4 @@
-"""What the queue can be narrowed to. All of it lives in the address, so a view can be kept and sent on."""
+"""What the queue can be narrowed to, and its order. All of it lives in the address, so a view can be kept and sent on."""
 
 import re
 from datetime import timedelta
@@ -61,6 +61,11 @@ class Filters(forms.Form):
         error_messages={"invalid": "Received to must be a date, like 2026-04-30"},
     )  # fmt: skip
 
+    order = forms.ChoiceField(
+        label="Order", required=False,
+        choices=_any("Nearest date first", [("severity", "Most critical of care first")]),
+    )  # fmt: skip
+
     FIRST = ("q", "due", "handler", "status")
 
     def __init__(self, asked, *, user):
@@ -91,14 +96,21 @@ class Filters(forms.Form):
         asked = {name: value for name, value in self.cleaned_data.items() if value not in ("", None)}
         if "status" not in asked:
             cases = cases.open()
+        asked.pop("order", None)
         for name, value in asked.items():
             cases = NARROW[name](cases, value, self.user)
         return cases
 
     @property
+    def severest_first(self) -> bool:
+        """Whether each priority begins with the words most critical of care, not with the nearest date."""
+        self.is_valid()
+        return self.cleaned_data.get("order") == "severity"
+
+    @property
     def in_use(self):
         """Names of the filters that narrow the page now."""
-        return [name for name in self.fields if self.data.get(name)]
+        return [name for name, _ in self.query() if name != "order"]
 
     @property
     def more_in_use(self):
@@ -106,7 +118,7 @@ class Filters(forms.Form):
 
     def query(self):
         """What was asked for, as (name, value) pairs for an address."""
-        return [(name, self.data[name]) for name in self.in_use]
+        return [(name, self.data[name]) for name in self.fields if self.data.get(name)]
 
 
 def with_words(cases, words, user):

@@ -9,7 +9,7 @@ from datetime import date
 from django.db.models import Q
 
 # How each field of an order is read back from an address.
-READ = {"priority": int, "next_due_on": date.fromisoformat, "id": int}
+READ = {"priority": int, "next_due_on": date.fromisoformat, "severity": float, "id": int}
 BIGGEST = 2**63 - 1
 BETWEEN = "~"
 
@@ -26,19 +26,19 @@ class Page:
 def page(rows, fields, *, after="", before="", size=50) -> Page:
     """The `size` rows that follow the mark `after`, or come just before the mark `before`.
 
-    `fields` are the ascending order, ending in a unique one, each a key of READ. A mark
-    is what an earlier Page gave; one that cannot be read starts at the beginning.
+    `fields` are the order, ending in a unique one, each a key of READ, with "-" before
+    one that descends. A mark is what an earlier Page gave; one that cannot be read starts
+    at the beginning.
     """
     start, end = _read(after, fields), _read(before, fields)
     if end:
-        found = list(
-            rows.filter(_beyond(fields, end, "lt")).order_by(*(f"-{name}" for name in fields))[: size + 1]
-        )
+        fields_back = [_turned(field) for field in fields]
+        found = list(rows.filter(_beyond(fields_back, end)).order_by(*fields_back)[: size + 1])
         more_before, more_after = len(found) > size, True
         found = found[:size][::-1]
     else:
         if start:
-            rows = rows.filter(_beyond(fields, start, "gt"))
+            rows = rows.filter(_beyond(fields, start))
         found = list(rows.order_by(*fields)[: size + 1])
         more_before, more_after = bool(start), len(found) > size
         found = found[:size]
@@ -51,17 +51,27 @@ def page(rows, fields, *, after="", before="", size=50) -> Page:
     )
 
 
-def _beyond(fields, values, way):
-    """Q for the rows on one side of a mark: the first field decides, the next breaks a tie, and so on."""
+def _beyond(fields, values):
+    """Q for the rows after a mark: the first field decides, the next breaks a tie, and so on."""
     beyond, same = Q(), Q()
-    for name, value in zip(fields, values, strict=True):
-        beyond |= same & Q(**{f"{name}__{way}": value})
-        same &= Q(**{name: value})
+    for field, value in zip(fields, values, strict=True):
+        way = "lt" if field.startswith("-") else "gt"
+        beyond |= same & Q(**{f"{_name(field)}__{way}": value})
+        same &= Q(**{_name(field): value})
     return beyond
 
 
+def _turned(field):
+    """The other way round: "severity" <-> "-severity"."""
+    return field[1:] if field.startswith("-") else f"-{field}"
+
+
+def _name(field):
+    return field.removeprefix("-")
+
+
 def _mark(row, fields):
-    return BETWEEN.join(str(getattr(row, name)) for name in fields)
+    return BETWEEN.join(str(getattr(row, _name(field))) for field in fields)
 
 
 def _read(mark, fields):
@@ -69,7 +79,7 @@ def _read(mark, fields):
     if len(parts) != len(fields):
         return None
     try:
-        values = [READ[name](part) for name, part in zip(fields, parts, strict=True)]
+        values = [READ[_name(field)](part) for field, part in zip(fields, parts, strict=True)]
     except ValueError:
         return None
     return values if all(isinstance(one, date) or abs(one) <= BIGGEST for one in values) else None

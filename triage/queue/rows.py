@@ -4,6 +4,7 @@ import textwrap
 
 from triage.case.dates import next_date
 from triage.models import Case, Priority
+from triage.severity import stands_out
 
 FIRST_WORDS = 140  # characters: two lines of the table
 
@@ -19,6 +20,7 @@ def row(case: Case, *, today, alerted=frozenset()) -> dict:
         "place": case.service.name if case.service else case.organisation.name,
         "kind": KINDS[case.intent],
         "priority": Priority(case.priority).name.lower(),
+        "severity": stands_out(case.severity),
         "next": next_date(case, today),
         "alert": case.feedback_id in alerted,
     }

@@ -1,4 +1,4 @@
-"""The queue: every open case in reach, risk first, then the nearest date not yet met."""
+"""The queue: every open case in reach, risk first, then the nearest date not yet met (or the severest words)."""
 
 from urllib.parse import urlencode
 
@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from organisations.permissions import allowed, may
 from triage.models import Case
+from triage.models.case import BY_DATE, BY_SEVERITY
 from triage.queue import assigning
 from triage.queue.context import people_at_risk
 from triage.queue.figures import figures
@@ -19,7 +20,6 @@ from triage.queue.paging import page
 from triage.queue.reach import colleagues_of
 from triage.queue.rows import row
 
-ORDER = ("priority", "next_due_on", "id")  # the same as Case.objects.in_order()
 PAGE = 50
 
 
@@ -40,7 +40,8 @@ def _queue(request):
     cases = filters.apply(Case.objects.visible_to(request.user))
     shown = page(
         cases.select_related("feedback", "service", "organisation", "handler").prefetch_related("feedback__comments"),
-        ORDER, after=request.GET.get("after", ""), before=request.GET.get("before", ""), size=PAGE,
+        BY_SEVERITY if filters.severest_first else BY_DATE,
+        after=request.GET.get("after", ""), before=request.GET.get("before", ""), size=PAGE,
     )  # fmt: skip
     alerted = {rows[0]["feedback_id"] for rows in people_at_risk(request)}
     return render(

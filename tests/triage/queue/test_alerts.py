@@ -74,6 +74,8 @@ def test_the_banner_and_the_navigation_cost_two_queries(trust, alert, rf, django
             "Cases",
             "To check",
             "Alerts",
+            "Labelling",
+            "New themes",
             "Links",
         ]
         assert len(context["open_alerts"]) == 1

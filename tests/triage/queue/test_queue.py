@@ -72,6 +72,46 @@ def test_it_is_ordered_by_risk_first_then_the_nearest_unmet_date(trust, signed_i
     ]
 
 
+def test_on_one_date_the_words_most_critical_of_care_come_first_and_never_before_an_earlier_date(
+    trust, signed_in
+):
+    calm, late, severe, unread = (
+        a_case(organisation=trust), a_case(organisation=trust, received_on=days_ago(40)),
+        a_case(organisation=trust), a_case(organisation=trust),
+    )  # fmt: skip
+    Case.objects.filter(pk=calm.pk).update(severity=0.3)
+    Case.objects.filter(pk=severe.pk).update(severity=0.95)
+    assert shown(signed_in(a_member(trust))) == [one.reference for one in (late, severe, calm, unread)]
+
+
+def test_a_person_may_ask_for_the_words_most_critical_of_care_first_inside_each_priority(
+    trust, signed_in, monkeypatch
+):
+    monkeypatch.setattr("triage.queue.views.PAGE", 2)
+    late, severe, urgent = (
+        a_case(organisation=trust, received_on=days_ago(40)), a_case(organisation=trust), a_case(organisation=trust),
+    )  # fmt: skip
+    Case.objects.filter(pk=severe.pk).update(severity=0.95)
+    Case.objects.filter(pk=urgent.pk).update(priority=Priority.URGENT, severity=0.1)
+    client = signed_in(a_member(trust))
+
+    first = client.get(f"{QUEUE}?order=severity").text
+
+    assert REFERENCE.findall(first) == [urgent.reference, severe.reference]
+    assert "Late dates are not on top" in first
+    later = re.search(r'rel="next" href="([^"]+)"', first)[1].replace("&amp;", "&")
+    assert shown(client, QUEUE + later) == [late.reference]
+
+
+@pytest.mark.parametrize(
+    ("severity", "words"), [(0.9, "Very critical of care"), (0.7, "Critical of care"), (0.2, None), (0, None)]
+)
+def test_a_row_says_in_words_how_critical_of_care_it_is(severity, words, trust, signed_in):
+    Case.objects.filter(pk=a_case(organisation=trust).pk).update(severity=severity)
+    tags = re.findall(r">([^<>]*ritical of care)<", signed_in(a_member(trust)).get(QUEUE).text)
+    assert tags == [words] * (words is not None)
+
+
 def test_only_the_cases_of_the_persons_own_organisation_are_there(trust, signed_in):
     own, other = a_case(organisation=trust), a_case()
     client = signed_in(a_member(trust))
