@@ -11,7 +11,7 @@ COPY . .
 # Static files do not depend on secrets; these two only satisfy the settings while building.
 RUN SECRET_KEY=only-while-building-the-image-000000 CONTACT_KEYS=only-while-building-the-image-000000 \
     python manage.py collectstatic --noinput --verbosity 0 \
-    && rm -f /data/secret-key /data/contact-key && chown -R patientview /data
+    && rm -f /data/secret-key /data/contact-key && mkdir -p /data/files /data/models && chown -R patientview /data
 USER patientview
 EXPOSE 8000
 CMD ["gunicorn", "patientview.wsgi", "--bind", "0.0.0.0:8000", "--workers", "3", "--no-control-socket"]

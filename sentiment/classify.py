@@ -2,14 +2,15 @@
 
 from contextlib import nullcontext
 
-from django.conf import settings
 from django.db import connection, transaction
 from django.utils import timezone
 
 from feedback.models import Comment
 from feedback.nudge import nudge
-from sentiment.engines import Engine, Reading, engine
+from sentiment.engines import Engine, Reading
 from sentiment.models import Classification, ModelVersion
+from sentiment.promotion.force import engine_in_force
+from sentiment.uncertainty import uncertainty
 
 BATCH = 1024  # comments: sorted by length the transformer wastes little, and a worker that dies loses seconds
 
@@ -22,10 +23,10 @@ def classify_batch(using: Engine | None = None) -> int:
     so that nobody at the form waits for a model. If the engine cannot run at all its
     error is raised and nothing is written: the next sweep tries again.
     """
-    using = using or engine(settings.ENGINE)
+    using = using or engine_in_force()
     can_claim = connection.features.has_select_for_update_skip_locked
     with transaction.atomic() if can_claim else nullcontext():
-        waiting = Comment.objects.unread()
+        waiting = Comment.objects.unread().select_related("feedback")
         if can_claim:
             waiting = waiting.select_for_update(skip_locked=True, of=("self",))
         comments = list(waiting[:BATCH])
@@ -44,7 +45,7 @@ def _store(comments, readings, model_name):
     )
     Classification.objects.bulk_create(
         [
-            _row(comment, model, reading)
+            row_of(comment, model, reading)
             for comment, reading in zip(comments, readings, strict=True)
             if comment.pk in still_unread
         ]
@@ -53,7 +54,8 @@ def _store(comments, readings, model_name):
     nudge("triage_waiting")
 
 
-def _row(comment, model, reading: Reading):
+def row_of(comment: Comment, model: ModelVersion, reading: Reading) -> Classification:
+    """The row to store for what a model made of a comment."""
     return Classification(
         comment=comment,
         model=model,
@@ -64,6 +66,8 @@ def _row(comment, model, reading: Reading):
         signals=[{"kind": signal.kind, "words": signal.words} for signal in reading.signals],
         language=reading.language,
         severity=reading.severity,
+        uncertainty=uncertainty(reading.probabilities, reading.themes),
+        organisation_id=comment.feedback.organisation_id,
         why={label: [list(place) for place in places] for label, places in reading.why.items()},
     )
 

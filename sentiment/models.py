@@ -3,8 +3,15 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.lookups import IsNull
 
 from feedback.models import Comment
+from organisations.models import Organisation
+from sentiment.labelling.models import Labelling
+from sentiment.promotion.models import Promotion
+from sentiment.reclassifying.models import Reclassification
+
+__all__ = ["Classification", "Labelling", "ModelVersion", "Promotion", "Reclassification"]
 
 
 class ModelVersion(models.Model):
@@ -21,12 +28,25 @@ class ClassificationQuerySet(models.QuerySet):
     def by_machine(self):
         return self.filter(by=None)
 
+    def by_people(self):
+        """What people said, but for what they took back."""
+        return self.filter(by__isnull=False, withdrawn_at=None)
+
     def current(self):
-        """The classification in force for each comment: the latest, so a person's correction stands."""
+        """The classification in force for each comment: the latest by a person, or else by a model.
+
+        A model that reads the comment again later does not overrule the person.
+        """
         newest = (
-            Classification.objects.filter(comment=models.OuterRef("comment")).order_by("-id").values("id")[:1]
+            Classification.objects.filter(comment=models.OuterRef("comment"), withdrawn_at=None)
+            .order_by(IsNull(models.F("by"), True), "-id")
+            .values("id")[:1]
         )
         return self.filter(id=models.Subquery(newest))
+
+    def with_unheeded_danger(self):
+        """Readings that found danger no reading of the same words had found, until a person was told."""
+        return self.filter(danger_waits=True).order_by("id")
 
 
 class Classification(models.Model):
@@ -37,6 +57,9 @@ class Classification(models.Model):
     keys "1" to "5"; `themes` maps each theme to its probability; `signals` is a list
     of {kind, words}. `severity` is how critical of care the words are, 0 to 1. `why` maps
     "sentiment" and each predicted theme to the [start, end] of the words that carried it.
+    `uncertainty` is how unsure the model was (see `sentiment.uncertainty`); `organisation` is the
+    feedback's, here again so that one index finds the least certain of an organisation. A person
+    may take back what they said (`withdrawn_at`): the row stays and is no longer in force.
     """
 
     comment = models.ForeignKey(Comment, models.CASCADE, related_name="classifications")
@@ -50,6 +73,12 @@ class Classification(models.Model):
     signals = models.JSONField(default=list)
     severity = models.FloatField(null=True, blank=True)
     why = models.JSONField(default=dict)
+    uncertainty = models.FloatField(null=True, blank=True)
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, db_index=False, related_name="+"
+    )
+    withdrawn_at = models.DateTimeField(null=True, blank=True, editable=False)
+    danger_waits = models.BooleanField(default=False, editable=False)
     language = models.CharField(max_length=8, blank=True)
     error = models.CharField(max_length=200, blank=True)
     note = models.TextField(blank=True)
@@ -73,7 +102,26 @@ class Classification(models.Model):
                 name="severity_is_a_share",
                 condition=Q(severity=None) | Q(severity__gte=0, severity__lte=1),
             ),
+            models.CheckConstraint(
+                name="uncertainty_is_a_models_share",
+                condition=Q(uncertainty=None) | Q(by=None, uncertainty__gte=0, uncertainty__lte=1),
+            ),
+            models.CheckConstraint(
+                name="only_a_persons_reading_is_taken_back",
+                condition=Q(withdrawn_at=None) | Q(by__isnull=False),
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["organisation", "-uncertainty", "id"],
+                name="classification_least_certain",
+                condition=Q(uncertainty__isnull=False),
+            ),
+            models.Index(fields=["id"], name="classification_danger_waits", condition=Q(danger_waits=True)),
         ]
 
     def __str__(self):
         return f"reading {self.pk} of comment {self.comment_id}"
+
+
+from sentiment.alike.models import Band, Signature  # noqa: E402, F401  (Django finds models through this module)

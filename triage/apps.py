@@ -5,3 +5,6 @@ class TriageConfig(AppConfig):
     """What we do about it."""
 
     name = "triage"
+
+    def ready(self):
+        from triage import audit  # noqa: F401  it listens from now on

@@ -20,6 +20,7 @@ MOVES = {
     "close": {NEW: CLOSED, OPEN: CLOSED, REPLIED: CLOSED},
     "reopen": {REPLIED: OPEN, CLOSED: OPEN},
     "write_back": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: OPEN},
+    "find": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
 }
 
 # Ending without a reply needs a reason that is the person's own: they withdrew, or it was settled with them.
@@ -29,7 +30,7 @@ WORDS = {
     "take": "take", "assign": "assign", "acknowledge": "acknowledge", "agree_date": "agree a new date for",
     "refer": "pass on", "tell": "tell another body about", "note": "add a note to", "correct": "correct",
     "record_consent": "record consent on", "reply": "reply to", "close": "close", "reopen": "reopen",
-    "write_back": "add to",
+    "write_back": "add to", "find": "find something in",
 }  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 from celery import shared_task
 
-from triage.actions import decide_batch
+from triage.actions import decide_batch, heed_batch
 from triage.actions import note_breaches as write_breaches
 from triage.delivery import deliver_batch
 
@@ -9,6 +9,13 @@ from triage.delivery import deliver_batch
 def triage_waiting():
     """Decide every feedback that was read, a batch at a time."""
     while decide_batch():
+        pass
+
+
+@shared_task(name="heed_waiting")
+def heed_waiting():
+    """Bring danger that a later reading found before a person."""
+    while heed_batch():
         pass
 
 

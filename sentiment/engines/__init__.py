@@ -8,7 +8,8 @@ It raises EngineUnavailable when it cannot work at all, and then nothing may be 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
+from pathlib import Path
 from typing import Protocol
 
 from django.conf import settings
@@ -58,16 +59,18 @@ class Engine(Protocol):
         """One Reading a text, in order. `questions` are kinds or a question's words (see `questions.kind_of`)."""
 
 
-def engine(name: str | None = None) -> Engine:
+def engine(name: str | None = None, folder: Path | None = None) -> Engine:
     """The engine called `name` (one of ENGINES), or the one the settings ask for.
 
-    Built once a process. Raises EngineUnavailable when its files are missing or not the right ones.
+    `folder` holds another model for it than the one that ships. Built once a process.
+    Raises EngineUnavailable when its files are missing or not the right ones.
     """
-    return _built(name or settings.ENGINE)
+    return _built(name or settings.ENGINE, folder)
 
 
-@cache
-def _built(name: str) -> Engine:
+@lru_cache(maxsize=2)  # the model in force, and one to compare with: each holds its weights in memory
+def _built(name: str, folder: Path | None) -> Engine:
     if name not in ENGINES:
         raise EngineUnavailable(f"There is no engine called {name}: choose {' or '.join(ENGINES)}.")
-    return import_string(ENGINES[name]).load()
+    load = import_string(ENGINES[name]).load
+    return load(folder) if folder else load()

@@ -15,7 +15,7 @@ PUBLIC = [
     "/account/login/", "/account/password/reset/",
 ]  # fmt: skip
 OFFICERS = [
-    "/queue/", "/queue/?q=no-such-case", "/queue/?due=late&priority=30&received_from=x", "/queue/to-check/", "/queue/alerts/", "/links/", "/labelling/",
+    "/queue/", "/queue/?q=no-such-case", "/queue/?due=late&priority=30&received_from=x", "/queue/to-check/", "/queue/alerts/", "/links/", "/insights/emerging/", "/labelling/",
     "/cases/{case}/", *(f"/cases/{{case}}/do/{step}/" for step in (
         "acknowledge", "reply", "close", "note", "assign", "agree-date", "refer", "tell", "correct-priority")),
     "/cases/PV-0000-0000/", "/account/password/change/", "/account/2fa/", "/account/logout/",

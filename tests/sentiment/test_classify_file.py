@@ -39,6 +39,9 @@ def test_a_line_has_the_published_shape(classify):
         "signals",
         "language",
         "model",
+        "subjects",
+        "statements",
+        "crosswalk",
     ]
     assert answer["id"] == "7"
     assert answer["sentiment"]["label"] == 1
@@ -47,6 +50,9 @@ def test_a_line_has_the_published_shape(classify):
     assert answer["predicted_themes"] == ["Staff manner & personal attributes"]
     assert answer["signals"] == []
     assert answer["model"] == "keywords-1"
+    assert answer["subjects"] == {}  # those are of complaints, and this is praise
+    assert answer["statements"]["Kindness, compassion and dignity"] == pytest.approx(0.73 * 0.9)
+    assert answer["crosswalk"] == "crosswalk-1"
 
 
 def test_the_question_changes_what_the_words_mean(classify):

@@ -9,6 +9,7 @@ from triage.actions.breaches import note_breaches
 from triage.actions.changing import ChangedMeanwhile
 from triage.actions.correcting import correct_classification, correct_decision, settle_check
 from triage.actions.deciding import decide_batch
+from triage.actions.heeding import heed_batch
 from triage.actions.replying import acknowledge, mark_sent, reply
 from triage.actions.working import (
     agree_date,
@@ -24,6 +25,6 @@ from triage.actions.working import (
 
 __all__ = [
     "ChangedMeanwhile", "acknowledge", "agree_date", "assign", "close", "correct_classification",
-    "correct_decision", "decide_batch", "mark_sent", "note", "note_breaches", "record_consent", "refer",
+    "correct_decision", "decide_batch", "heed_batch", "mark_sent", "note", "note_breaches", "record_consent", "refer",
     "reopen", "reply", "settle_check", "take", "take_alert", "tell",
 ]  # fmt: skip

@@ -12,6 +12,7 @@ from triage.actions.changing import next_due_on
 from triage.actions.working import wrote_back
 from triage.models import Case, Decision, Event, Priority, Referral
 from triage.routing import RULES_VERSION, facts_of, route, seen_in
+from triage.severity import worst
 
 BATCH = 100  # feedback
 # A model that does not come back must not hold up a complaint: the rules can decide on the words alone.
@@ -85,7 +86,7 @@ def _decide(feedback):
     )
     followed = _case_followed(feedback)
     if followed:
-        wrote_back(followed, feedback=feedback)
+        wrote_back(followed, feedback=feedback, severity=worst(_readings(feedback)))
     elif routing.clock:
         open_case(feedback, routing)
 
@@ -97,11 +98,9 @@ def _nobody_would_see(feedback, routing):
 
 def _facts(feedback):
     """The facts the rules ask for, from the stored rows. `route_file` builds the same from a line."""
-    comments = feedback.comments.all()
-    readings = [reading for comment in comments for reading in comment.classifications.all()]
     return facts_of(
-        texts=[comment.text for comment in comments],
-        **seen_in(readings),
+        texts=[comment.text for comment in feedback.comments.all()],
+        **seen_in(_readings(feedback)),
         provider_kind=feedback.organisation.provider().kind,
         intent=feedback.intent,
         reply_wanted=feedback.reply_wanted,
@@ -116,6 +115,10 @@ def _facts(feedback):
     )
 
 
+def _readings(feedback):
+    return [reading for comment in feedback.comments.all() for reading in comment.classifications.all()]
+
+
 def open_case(feedback, routing) -> Case:
     """Open the case of `feedback` in the team that owes the reply, its clocks started on the day of receipt."""
     provider = feedback.organisation.provider()
@@ -128,6 +131,7 @@ def open_case(feedback, routing) -> Case:
         intent=feedback.intent,
         team=routing.resolver,
         priority=Priority[routing.priority.upper()],
+        severity=worst(_readings(feedback)),
         needs_person=routing.needs_person,
         received_on=feedback.received_on,
         acknowledge_by=started.acknowledge_by,

@@ -115,12 +115,16 @@ def reopen(case: Case, *, note: str, version=None, by) -> None:
         _begin_again(locked)
 
 
-def wrote_back(case: Case, *, feedback: Feedback) -> None:
-    """The person wrote to us again: the case opens if it was closed, and someone must look."""
+def wrote_back(case: Case, *, feedback: Feedback, severity: float) -> None:
+    """The person wrote to us again: the case opens if it was closed, and someone must look.
+
+    `severity` is that of the new words: it can raise the case's own, never lower it.
+    """
     if Event.objects.filter(case=case, kind="write_back", detail__feedback=feedback.pk).exists():
         return
     with changing(case, "write_back", by=None, public=True, feedback=feedback.pk) as locked:
         locked.needs_person = True
+        locked.severity = max(locked.severity, severity)
         _begin_again(locked)
 
 

@@ -26,6 +26,7 @@ SENTENCES = {
     "close": "{who} closed this case: {outcome}",
     "reopen": "{who} opened this case again",
     "write_back": "The person wrote again",
+    "find": "A newer reading of their words found: {signal}",
     "breach": "A date was missed: {clock} {due_on}",
     "take_alert": "{who} took the alert: {signal}",
 }

@@ -2,11 +2,13 @@
 
 from feedback.models import Alert, Contact, Feedback
 from organisations.models import User
+from triage.case.alike import alike
 from triage.case.dates import all_dates, next_date
 from triage.case.history import history
 from triage.case.steps import offered
 from triage.case.words import body_words, kind_means, read_comments, signpost_words
 from triage.models import Case, Priority
+from triage.severity import stands_out
 
 MOST_ROUNDS = 20  # times a person wrote back, on one page
 
@@ -24,6 +26,7 @@ def case_page(case: Case, user: User, today) -> dict:
         "steps": offered(case),
         "thread": [{"feedback": one, "comments": comments[one.pk]} for one in thread],
         "earlier": earlier_case(feedback, user),
+        "alike": alike(feedback, user),
         "decision": decisions[0] if decisions else None,
         "decisions_before": decisions[1:],
         "referrals": [
@@ -53,6 +56,7 @@ def facts(case: Case, today) -> dict:
         "feedback": case.feedback,
         "next": next_date(case, today),
         "priority": Priority(case.priority).name.lower(),
+        "severity": stands_out(case.severity),
         "waits_for_consent": case.feedback.about == "someone_else" and case.feedback.consent != "given",
     }
 

@@ -7,7 +7,7 @@ from feedback.models import Feedback
 
 
 class Access(models.Model):
-    """`what` is the page or file that showed it: "case", "told", "export"."""
+    """`what` is the page or file that showed it: "case", "labelling", "told", "export"."""
 
     feedback = models.ForeignKey(Feedback, models.CASCADE, related_name="accesses")
     what = models.CharField(max_length=24)

@@ -14,6 +14,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
+from sentiment.coding import suggested
 from sentiment.engines import ENGINES, Engine, EngineUnavailable, Reading, engine
 
 # Enough for the engine to fill its batches, little enough to hold in memory.
@@ -163,7 +164,8 @@ def fault(row: dict) -> str:
 
 
 def as_object(row_id: str, reading: Reading) -> dict:
-    """One row's answer, in the order people read it."""
+    """One row's answer, in the order people read it. Subjects and statements are suggestions."""
+    views = suggested(reading)
     return {
         "id": row_id,
         "sentiment": {"label": reading.sentiment, "probabilities": reading.probabilities},
@@ -173,4 +175,7 @@ def as_object(row_id: str, reading: Reading) -> dict:
         "signals": list(dict.fromkeys(signal.kind for signal in reading.signals)),
         "language": reading.language,
         "model": reading.model,
+        "subjects": {one.entry.name: one.share for one in views.subjects},
+        "statements": {one.entry.name: one.share for one in views.statements},
+        "crosswalk": views.crosswalk,
     }

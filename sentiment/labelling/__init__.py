@@ -1,0 +1,1 @@
+"""People teach the model: one comment at a time, the least certain first."""
