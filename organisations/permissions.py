@@ -15,6 +15,11 @@ MAY = {
     "read_cases": {Role.PALS_OFFICER, Role.COMPLAINTS_OFFICER, Role.SERVICE_MANAGER, Role.ICB_LEAD},
     "work_cases": {Role.PALS_OFFICER, Role.COMPLAINTS_OFFICER, Role.SERVICE_MANAGER, Role.ICB_LEAD},
     "take_alerts": {Role.PALS_OFFICER, Role.COMPLAINTS_OFFICER, Role.SERVICE_MANAGER, Role.ICB_LEAD},
+    "label_comments": {Role.PALS_OFFICER, Role.COMPLAINTS_OFFICER, Role.SERVICE_MANAGER},
+    "read_models": {Role.ADMINISTRATOR},
+    "read_drift": {Role.ADMINISTRATOR, Role.ICB_LEAD},
+    "note_drift": {Role.ADMINISTRATOR},
+    "read_emerging": {Role.PALS_OFFICER, Role.COMPLAINTS_OFFICER, Role.SERVICE_MANAGER, Role.ICB_LEAD},
     "read_told": {Role.REGULATOR},
     "print_links": {
         Role.PALS_OFFICER,

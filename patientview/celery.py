@@ -22,8 +22,13 @@ app.conf.beat_schedule = {
     name: {"task": name, "schedule": every, "options": {"expires": max(every, 5)}}
     for name, every in {
         "classify_waiting": SWEEP,
+        "reclassify_waiting": SWEEP,
         "triage_waiting": SWEEP,
+        "heed_waiting": SWEEP,
         "deliver_waiting": max(SWEEP, 2.0),
         "note_breaches": 300.0,
+        "note_drift": 6 * 3600.0,
+        "compare_waiting": 300.0,
+        "group_waiting": 60.0,
     }.items()
 }

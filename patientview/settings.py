@@ -118,6 +118,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "patientview.jinja.every_page",
                 "triage.queue.context.staff",
+                "insights.drift.context.drift",
             ],
         },
     },
@@ -228,6 +229,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 MEDIA_ROOT = DATA_DIR / "files"
+# Models that were promoted; the one that ships lies with the code. Every worker must see this folder.
+MODELS_DIR = Path(setting(env.str, "MODELS_DIR", str(DATA_DIR / "models")))
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 REST_FRAMEWORK = {

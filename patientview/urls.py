@@ -13,7 +13,11 @@ urlpatterns = [
     path("api/v1/", include("feedback.api.urls")),
     path("queue/", include("triage.queue.urls")),
     path("cases/", include("triage.case.urls")),
+    path("labelling/", include("sentiment.labelling.urls")),
+    path("models/", include("sentiment.reclassifying.urls")),
     path("told/", include("insights.told.urls")),
+    path("insights/drift/", include("insights.drift.urls")),
+    path("insights/emerging/", include("insights.emerging.urls")),
     path("healthy", healthy),
     path("account/", include("allauth.urls")),
 ]

@@ -10,7 +10,7 @@ def readings_by_feedback(feedback) -> dict[int, list[Classification]]:
     """{feedback id: the readings in force of its comments} for a queryset of feedback."""
     comments = Comment.objects.filter(feedback__in=feedback)
     latest = {}
-    rows = Classification.objects.filter(comment__in=comments).order_by("id")
+    rows = Classification.objects.current().filter(comment__in=comments)
     for reading in rows.only("comment_id", "sentiment", "predicted_themes", "language").iterator():
         latest[reading.comment_id] = reading
     found = defaultdict(list)

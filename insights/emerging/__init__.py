@@ -1,0 +1,1 @@
+"""What people write about that the theme list does not explain, and that they did not write before."""
