@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 MANAGE := $(BIN)/python manage.py
 
-.PHONY: help start test check services migrate demo bench clean
+.PHONY: help start test check services migrate demo bench bench-understanding clean
 help:  ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
@@ -15,7 +15,7 @@ $(VENV)/.ready: requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	touch $@
 
-$(VENV)/.ready-dev: $(VENV)/.ready requirements-dev.txt
+$(VENV)/.ready-dev: $(VENV)/.ready requirements-training.txt requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	touch $@
 
@@ -48,6 +48,9 @@ check: $(VENV)/.ready-dev  ## Style, the direction of imports, migrations, the A
 
 bench: $(VENV)/.ready-dev  ## The figures in docs/benchmarks.md
 	$(BIN)/python -m tests.benchmarks
+
+bench-understanding: $(VENV)/.ready-dev  ## How fast comments are read, and how near that is to the machine's limit
+	$(BIN)/python -m tests.benchmarks.understanding $(if $(FEEDBACK),--feedback $(FEEDBACK))
 
 clean:  ## Remove the virtual environment and the demo's data
 	rm -rf $(VENV) var

@@ -273,10 +273,11 @@ if EMAIL_URL:
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = setting(env.str, "DEFAULT_FROM_EMAIL", "NHS Patient View <no-reply@patientview.example>")
 
-# Which engine reads comments: "transformer" (the shipped model) or "keywords" (no weights, for quick tests).
-ENGINE = setting(env.str, "ENGINE", "transformer")
-if ENGINE not in ("transformer", "keywords"):
-    raise ImproperlyConfigured("ENGINE must be transformer or keywords.")
+# Which engine reads comments: "fast" (the shipped model), "transformer" (the same as it was trained, in
+# torch) or "keywords" (no weights, for quick tests).
+ENGINE = setting(env.str, "ENGINE", "fast")
+if ENGINE not in ("fast", "transformer", "keywords"):
+    raise ImproperlyConfigured("ENGINE must be fast, transformer or keywords.")
 
 # No patient's words and no addresses in logs: messages carry ids and counts.
 LOGGING = {

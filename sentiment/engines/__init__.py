@@ -9,6 +9,7 @@ It raises EngineUnavailable when it cannot work at all, and then nothing may be 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 from typing import Protocol
 
@@ -20,8 +21,9 @@ from sentiment.engines.errors import EngineUnavailable
 
 __all__ = ["ENGINES", "Engine", "EngineUnavailable", "Reading", "engine"]
 
-# By name, so that torch (seconds and 300 MB) is imported only in a process that reads with it.
+# By name, so that what each needs is imported only in a process that reads with it.
 ENGINES = {
+    "fast": "sentiment.engines.fast.FastEngine",
     "transformer": "sentiment.engines.transformer.TransformerEngine",
     "keywords": "sentiment.engines.keywords.KeywordEngine",
 }
@@ -62,7 +64,9 @@ class Engine(Protocol):
 def engine(name: str | None = None, folder: Path | None = None) -> Engine:
     """The engine called `name` (one of ENGINES), or the one the settings ask for.
 
+    The fast one is for processors: where there is a graphics card the reference takes its place.
     `folder` holds another model for it than the one that ships. Built once a process.
+
     Raises EngineUnavailable when its files are missing or not the right ones.
     """
     return _built(name or settings.ENGINE, folder)
@@ -72,5 +76,12 @@ def engine(name: str | None = None, folder: Path | None = None) -> Engine:
 def _built(name: str, folder: Path | None) -> Engine:
     if name not in ENGINES:
         raise EngineUnavailable(f"There is no engine called {name}: choose {' or '.join(ENGINES)}.")
+    if name == "fast" and _has_graphics_card():
+        name = "transformer"
     load = import_string(ENGINES[name]).load
     return load(folder) if folder else load()
+
+
+def _has_graphics_card() -> bool:
+    # torch takes seconds to load: it is asked only where the driver is there.
+    return Path("/dev/nvidiactl").exists() and import_module("torch").cuda.is_available()

@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 
 import numpy as np
 
+from sentiment.safety.columns import TIERS
 from sentiment.themes import NAMES
 
 
@@ -12,13 +13,15 @@ class Calibration:
     """How sure the network's answers really are, learnt on comments it was not trained on.
 
     A theme is predicted when its probability reaches its threshold. When none does, the most
-    likely one is, if it reaches `floor`: nearly every comment is about something.
+    likely one is, if it reaches `floor`: nearly every comment is about something. `danger` is the
+    log-odds above which a tier of danger is heard.
     """
 
     sentiment_temperature: float = 1.0
     themes_temperature: float = 1.0
     thresholds: tuple[float, ...] = (0.5,) * len(NAMES)
     floor: float = 0.5
+    danger: tuple[float, ...] = (float("inf"),) * len(TIERS)
 
     def sentiments(self, logits: np.ndarray) -> np.ndarray:
         """Probabilities of the five classes, (rows, 5), each row summing to one."""
@@ -41,9 +44,14 @@ class Calibration:
 
     def as_dict(self) -> dict:
         """Plain values for JSON, thresholds by theme name."""
-        return asdict(self) | {"thresholds": dict(zip(NAMES, self.thresholds, strict=True))}
+        return asdict(self) | {
+            "thresholds": dict(zip(NAMES, self.thresholds, strict=True)),
+            "danger": dict(zip(map(str, TIERS), self.danger, strict=True)),
+        }
 
     @classmethod
     def from_dict(cls, values: dict) -> "Calibration":
         """The reverse of `as_dict`. Raises KeyError when a theme has no threshold."""
-        return cls(**values | {"thresholds": tuple(float(values["thresholds"][name]) for name in NAMES)})
+        thresholds = tuple(float(values["thresholds"][name]) for name in NAMES)
+        danger = tuple(float(values["danger"][str(tier)]) for tier in TIERS)
+        return cls(**values | {"thresholds": thresholds, "danger": danger})

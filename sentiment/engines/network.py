@@ -1,29 +1,28 @@
-"""The network: one encoder, the kind of question as an input, and three heads.
+"""The network: one encoder, the kind of question as an input, and four heads that answer word by word.
 
-Heads: five-class sentiment, 32 themes, and criticality (how critical of care, -5 to +5),
-which only helps in training until it is calibrated. Another head is one more line in `HEADS`.
+Every head is a linear answer of each word. A comment's answer is the mean of its words' answers
+(feelings, themes, criticality), or that of its loudest word (danger: one sentence is enough).
+So the share of each word in an answer is known exactly, and costs nothing: see `why`.
 """
 
 from contextlib import contextmanager
 
 import torch
 from torch import nn
-from transformers import AutoTokenizer, BertConfig, BertModel
+from transformers import AutoTokenizer, BertConfig, BertModel, PreTrainedModel
 from transformers.utils import logging
 
 from sentiment.engines import minilm
+from sentiment.engines.heads import HEADS, LOUDEST
 from sentiment.engines.questions import KINDS
-from sentiment.themes import NAMES
 
-HEADS = {"sentiment": 5, "themes": len(NAMES), "criticality": 1}
 FROZEN = "encoder.embeddings."
-MOST_TOKENS = 512
 
 
 class Network(nn.Module):
     """Texts as token ids and question kinds in, one row of logits a head out."""
 
-    def __init__(self, encoder: BertModel):
+    def __init__(self, encoder: PreTrainedModel):
         super().__init__()
         width = encoder.config.hidden_size
         self.encoder = encoder
@@ -32,16 +31,26 @@ class Network(nn.Module):
         self.drop = nn.Dropout(0.1)
         self.heads = nn.ModuleDict({name: nn.Linear(width, size) for name, size in HEADS.items()})
 
+    def states(self, tokens: torch.Tensor, mask: torch.Tensor, kinds: torch.Tensor) -> torch.Tensor:
+        """`tokens` and `mask` are (rows, length), `kinds` (rows,); the words' last states (rows, length, width)."""
+        # Added to every word before the first layer: the question colours the words at no cost in length.
+        words = self.encoder.embeddings.word_embeddings(tokens) + self.kind(kinds)[:, None]
+        return self.encoder(inputs_embeds=words, attention_mask=mask).last_hidden_state
+
+    def by_word(self, states: torch.Tensor) -> torch.Tensor:
+        """Every head's answer of every word, side by side in the order of HEADS: (rows, length, 5 + 32 + 1 + ...)."""
+        return torch.cat([head(states) for head in self.heads.values()], dim=-1)
+
     def forward(
         self, tokens: torch.Tensor, mask: torch.Tensor, kinds: torch.Tensor
     ) -> dict[str, torch.Tensor]:
-        """`tokens` and `mask` are (rows, length), `kinds` (rows,); each head's logits are (rows, size)."""
-        # Added to every word before the first layer: the question colours the words at no cost in length.
-        words = self.encoder.embeddings.word_embeddings(tokens) + self.kind(kinds)[:, None]
-        states = self.encoder(inputs_embeds=words, attention_mask=mask).last_hidden_state
+        """Each head's logits, (rows, size): the mean of the words' answers, or the loudest."""
+        states = self.states(tokens, mask, kinds)
         weights = mask[..., None].to(states.dtype)
-        pooled = self.drop((states * weights).sum(1) / weights.sum(1))
-        return {name: head(pooled) for name, head in self.heads.items()}
+        mean = self.drop((states * weights).sum(1) / weights.sum(1))
+        answers = {name: head(mean) for name, head in self.heads.items() if name != LOUDEST}
+        loud = self.heads[LOUDEST](self.drop(states)).masked_fill(mask[..., None] == 0, float("-inf"))
+        return answers | {LOUDEST: loud.amax(1)}
 
     def trained(self) -> dict[str, torch.Tensor]:
         """The weights that training changes: all but the encoder's embeddings."""

@@ -2,51 +2,60 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from feedback.signals import Signal, has_figure_of_speech
-from sentiment.safety.features import Features
-from sentiment.safety.head import Head, kinds
-from sentiment.safety.sentences import place, sentences
+from sentiment.safety.columns import COLUMNS, KINDS_OF, TIERS
+from sentiment.safety.sentences import around
 
 # Of fewer words the model has too little to go by ("They took blood twice."); the phrasebook knows short cries.
 FEWEST_WORDS = 6
+NOWHERE = -1
 
 
 def add_signals(
-    texts: Sequence[str], found: Sequence[tuple[Signal, ...]], head: Head, features: Features
-) -> list[tuple[Signal, ...]]:
-    """`found` for each text, with a Signal more for each kind of danger not found in it yet.
+    text: str,
+    found: tuple[Signal, ...],
+    whole: np.ndarray,
+    words: np.ndarray,
+    places: np.ndarray,
+    thresholds: Sequence[float],
+) -> tuple[Signal, ...]:
+    """`found`, with a Signal more for each tier that the comment passes, if its kind is not there yet.
 
-    Its words are the sentence that raised it most, as the person wrote it.
+    `whole` (COLUMNS,) are the log-odds of the comment, `words` (words, COLUMNS) those of its words,
+    which stand at `places` (words,) of `text` (NOWHERE if not known), `thresholds` what each of
+    TIERS must exceed. The signal's words are the sentence of the loudest word.
     """
-    split = [[one for one in sentences(text) if _fit_to_judge(one)] for text in texts]
-    # Stock sentences ("Thank you.") come often: each is read once.
-    different = list(dict.fromkeys(sentence for parts in split for sentence in parts))
-    scores = head.scores(features(different))
-    raised = {
-        sentence: seen
-        for sentence, row in zip(different, scores, strict=True)
-        if (seen := kinds(row, head.thresholds))
-    }
-    return [
-        signals + _new(text, parts, raised, {signal.kind for signal in signals})
-        for text, parts, signals in zip(texts, split, found, strict=True)
-    ]
+    new = []
+    for tier, threshold in zip(TIERS, thresholds, strict=True):
+        column = COLUMNS.index(f"tier {tier}")
+        if whole[column] <= threshold:
+            continue
+        kind = max(KINDS_OF[tier], key=lambda name: whole[COLUMNS.index(name)])
+        if any(signal.kind == kind for signal in found):
+            continue
+        if place := _sentence(text, words[:, column], places, threshold):
+            start, end = place
+            new.append(Signal(kind, text[start:end], start, end))
+    return found + tuple(sorted(new, key=lambda signal: (signal.start, signal.end, signal.kind)))
+
+
+def _sentence(text: str, scores: np.ndarray, places: np.ndarray, threshold: float) -> tuple[int, int] | None:
+    """The sentence of the loudest word, or the next that passes by itself if that one is not fit to judge."""
+    tried: list[tuple[int, int]] = []
+    for word in np.argsort(-scores, kind="stable"):
+        at = int(places[word])
+        if tried and scores[word] <= threshold:
+            return None
+        if any(start <= at < end for start, end in tried):
+            continue
+        start, end = (0, len(text)) if at == NOWHERE else around(text, at)
+        if _fit_to_judge(text[start:end]):
+            return start, end
+        tried.append((start, end))
+    return None
 
 
 def _fit_to_judge(sentence: str) -> bool:
     return len(sentence.split()) >= FEWEST_WORDS and not has_figure_of_speech(sentence)
-
-
-def _new(
-    text: str, parts: list[str], raised: dict[str, dict[str, float]], known: set[str]
-) -> tuple[Signal, ...]:
-    best: dict[str, tuple[float, str]] = {}
-    for sentence in parts:
-        for kind, score in raised.get(sentence, {}).items():
-            if kind not in known and score > best.get(kind, (float("-inf"), ""))[0]:
-                best[kind] = score, sentence
-    signals = []
-    for kind, (_, sentence) in best.items():
-        start, end = place(sentence, text)
-        signals.append(Signal(kind, text[start:end], start, end))
-    return tuple(sorted(signals, key=lambda signal: (signal.start, signal.end, signal.kind)))

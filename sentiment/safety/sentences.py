@@ -1,33 +1,32 @@
-"""Sentences: danger is often one of them in a long comment, and is lost when all are read as one."""
+"""Sentences: what is shown of a comment in which danger was heard."""
 
 import re
 
-from sentiment.engines.cleaning import clean, has_words
+from sentiment.engines.cleaning import has_words
 
-# People often write without a full stop: a longer run of words is read in overlapping windows.
+# People often write without a full stop: of a longer run of words so many are shown.
 MOST_WORDS = 30
-STEP = 20
-_ENDS = re.compile(r"(?<=[.!?;])\s+|\s*[\r\n]+\s*")
-_GAP = r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\ufeff]+"
+_ENDS = re.compile(r"(?<=[.!?;])\s+|[\r\n]\s*")
+_WORD = re.compile(r"\S+")
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of a person's own words, cleaned, each of at most `MOST_WORDS` words, in order."""
-    return [
-        window
-        for sentence in _ENDS.split(text)
-        if (cleaned := clean(sentence)) and has_words(cleaned)
-        for window in _windows(cleaned.split())
-    ]
+    """The sentences of a text that have words, in order."""
+    return [part for part in _ENDS.split(text) if has_words(part)]
 
 
-def place(sentence: str, text: str) -> tuple[int, int]:
-    """Where a sentence of `text` stands in it, as start and end; the whole text if cleaning changed it."""
-    match = re.search(_GAP.join(map(re.escape, sentence.split())), text)
-    return match.span() if match else (0, len(text))
-
-
-def _windows(words: list[str]) -> list[str]:
-    last = max(len(words) - MOST_WORDS, 0)
-    starts = [*range(0, last, STEP), last]
-    return [" ".join(words[start : start + MOST_WORDS]) for start in starts]
+def around(text: str, at: int) -> tuple[int, int]:
+    """Start and end of the sentence of `text` that holds the character `at`, in at most `MOST_WORDS` words."""
+    start, end = 0, len(text)
+    for gap in _ENDS.finditer(text):
+        if gap.start() > at:
+            end = gap.start()
+            break
+        start = gap.end()
+    words = [(start + word.start(), start + word.end()) for word in _WORD.finditer(text[start:end])]
+    if not words:
+        return start, end
+    middle = sum(begins <= at for begins, _ in words) - 1
+    first = max(min(middle - MOST_WORDS // 2, len(words) - MOST_WORDS), 0)
+    shown = words[first : first + MOST_WORDS]
+    return shown[0][0], shown[-1][1]

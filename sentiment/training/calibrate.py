@@ -12,12 +12,17 @@ FLOORS = np.linspace(0.1, 0.5, 9)
 SLACK = 0.01
 # Below this many cases a theme's own best threshold is luck; it is drawn to the common one.
 CASES = 15
+# Quiet comments in 1,000 that each tier may call dangerous although the words show nothing. They may be right.
+ALARMS_PER_THOUSAND = 2
 
 
-def calibrated(logits: dict[str, np.ndarray], sentiments: np.ndarray, themes: np.ndarray) -> Calibration:
+def calibrated(
+    logits: dict[str, np.ndarray], sentiments: np.ndarray, themes: np.ndarray, quiet: np.ndarray
+) -> Calibration:
     """The calibration that fits validation rows best.
 
-    `logits` by head, (rows, size); `sentiments` (rows,), 1 to 5 and 0 where unknown; `themes` (rows, 32), 0 or 1.
+    `logits` by head, (rows, size); `sentiments` (rows,), 1 to 5 and 0 where unknown; `themes` (rows, 32),
+    0 or 1. `quiet` (comments, tiers) are the answers about danger in real comments that hold none.
     """
     scored = sentiments > 0
     feeling = min(
@@ -29,10 +34,18 @@ def calibrated(logits: dict[str, np.ndarray], sentiments: np.ndarray, themes: np
     probabilities = start.themes(logits["themes"])
     common = _plateau(probabilities, themes)
     thresholds = tuple(_threshold(probabilities[:, at], themes[:, at], common) for at in range(len(NAMES)))
+    heard = danger_thresholds(quiet)
     choices = [
-        Calibration(float(feeling), float(about), thresholds, round(float(floor), 3)) for floor in FLOORS
+        Calibration(float(feeling), float(about), thresholds, round(float(floor), 3), heard)
+        for floor in FLOORS
     ]
     return max(choices, key=lambda choice: micro_f1(choice.predicted(probabilities), themes))
+
+
+def danger_thresholds(quiet: np.ndarray) -> tuple[float, ...]:
+    """For each tier, the answer that no more than ALARMS_PER_THOUSAND of the quiet comments pass."""
+    most = round(ALARMS_PER_THOUSAND * len(quiet) / 1000)
+    return tuple(round(float(answers[-1 - most]), 3) for answers in np.sort(quiet, axis=0).T)
 
 
 def micro_f1(predicted: np.ndarray, truth: np.ndarray) -> float:

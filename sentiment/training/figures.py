@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import numpy as np
+from scipy.stats import rankdata
 
 from sentiment.themes import NAMES
 from sentiment.training.calibrate import micro_f1
@@ -59,6 +60,50 @@ def kappa(guess: np.ndarray, label: np.ndarray) -> float:
     chance = np.outer(seen.sum(1), seen.sum(0)) / max(len(label), 1)
     expected = (cost * chance).sum()
     return float(1 - (cost * seen).sum() / expected) if expected else 0.0
+
+
+def severity_auc(severity: np.ndarray, criticality: np.ndarray, worst: float = -3) -> dict:
+    """With its interval, the chance that a comment rated `worst` or below is given more severity than another.
+
+    Both (rows,): the area under the curve of true against false alarms (Hanley and McNeil 1982).
+    """
+    bad = criticality <= worst
+
+    def area(rows: np.ndarray) -> float:
+        ranks, hit = rankdata(severity[rows]), bad[rows]
+        pairs = hit.sum() * (~hit).sum()
+        return float((ranks[hit].sum() - hit.sum() * (hit.sum() + 1) / 2) / pairs) if pairs else 0.5
+
+    return _with_interval(area, len(bad)) | {"rows": len(bad), "critical": int(bad.sum())}
+
+
+def expected_calibration_error(chances: np.ndarray, hits: np.ndarray, bins: int = 10) -> float:
+    """The mean gap between how sure the model says it is and how often it is right (Guo et al. 2017).
+
+    `chances` and `hits` are (answers,); answers are put in bins of equal width.
+    """
+    at = np.minimum((chances * bins).astype(int), bins - 1)
+    gaps = [
+        abs(chances[at == one].mean() - hits[at == one].mean()) * (at == one).mean()
+        for one in range(bins)
+        if (at == one).any()
+    ]
+    return float(sum(gaps))
+
+
+def share(hits: np.ndarray) -> dict:
+    """The share of true in `hits`, (rows,), with Wilson's 95 % interval, which holds near 0 and 1 too."""
+    rows, z = len(hits), 1.96
+    if not rows:
+        return {"value": None, "low": None, "high": None}
+    value = float(hits.mean())
+    middle = (value + z * z / (2 * rows)) / (1 + z * z / rows)
+    reach = z / (1 + z * z / rows) * np.sqrt(value * (1 - value) / rows + z * z / (4 * rows * rows))
+    return {
+        "value": round(value, 4),
+        "low": round(max(float(middle - reach), 0.0), 4),
+        "high": round(min(float(middle + reach), 1.0), 4),
+    }
 
 
 def _share(hits: np.ndarray) -> float:

@@ -5,53 +5,75 @@ from collections.abc import Sequence
 import torch
 from torch.nn import functional as F
 
+from sentiment.safety.columns import COLUMNS
 from sentiment.themes import NAMES
 from sentiment.training.rows import Row
 
-# The shares of the three tasks in the sum.
+# The shares of the parts in the sum.
 ORDER_WEIGHT = 1.0
-CRITICALITY_WEIGHT = 0.5
+CRITICALITY_WEIGHT = 2.0
+DANGER_WEIGHT = 1.0
+SOFT_WEIGHT = 1.0
+NOT_KNOWN = float("nan")
 
 
 def targets(rows: Sequence[Row]) -> dict[str, torch.Tensor]:
     """Labels as tensors; NaN (or -1 for sentiment) where a row has none."""
-    none = (float("nan"),) * len(NAMES)
     return {
         "sentiment": torch.tensor([-1 if row.sentiment is None else row.sentiment - 1 for row in rows]),
-        "themes": torch.tensor(
-            [none if row.themes is None else row.themes for row in rows], dtype=torch.float
+        "themes": _known([row.themes for row in rows], len(NAMES)),
+        "criticality": _known(
+            [None if row.criticality is None else [row.criticality / 5] for row in rows], 1
         ),
-        "criticality": torch.tensor(
-            [float("nan") if row.criticality is None else row.criticality / 5 for row in rows]
-        ),
+        "danger": _known([row.danger for row in rows], len(COLUMNS)),
+        "soft_sentiment": _known([row.soft and row.soft.sentiment for row in rows], 5),
+        "soft_themes": _known([row.soft and row.soft.themes for row in rows], len(NAMES)),
     }
 
 
 def total(logits: dict[str, torch.Tensor], labels: dict[str, torch.Tensor]) -> torch.Tensor:
-    """The sum of the three tasks' losses, each a mean over the rows that have its label."""
+    """The sum of the tasks' losses, each a mean over the rows that have its label.
+
+    A teacher's answers are learnt beside the labels (Hinton, Vinyals and Dean 2015).
+    """
+    logits = {name: values.float() for name, values in logits.items()}
     loss = logits["themes"].sum() * 0
-    scored = labels["sentiment"] >= 0
-    if scored.any():
+    if (scored := labels["sentiment"] >= 0).any():
         loss = loss + ordered(logits["sentiment"][scored], labels["sentiment"][scored])
-    labelled = ~labels["themes"].isnan().any(1)
-    if labelled.any():
-        each = F.binary_cross_entropy_with_logits(
-            logits["themes"][labelled].float(), labels["themes"][labelled], reduction="none"
+    loss = loss + _each(logits["themes"], labels["themes"])
+    loss = loss + DANGER_WEIGHT * _each(logits["danger"], labels["danger"])
+    if (rated := ~labels["criticality"].isnan().any(1)).any():
+        loss = loss + CRITICALITY_WEIGHT * F.smooth_l1_loss(
+            logits["criticality"][rated], labels["criticality"][rated], beta=0.2
         )
-        loss = loss + each.sum(1).mean()
-    rated = ~labels["criticality"].isnan()
-    if rated.any():
-        guess = logits["criticality"][rated].float().squeeze(1)
-        loss = loss + CRITICALITY_WEIGHT * F.smooth_l1_loss(guess, labels["criticality"][rated], beta=0.2)
+    loss = loss + SOFT_WEIGHT * _each(logits["themes"], labels["soft_themes"])
+    if (taught := ~labels["soft_sentiment"].isnan().any(1)).any():
+        loss = loss + SOFT_WEIGHT * F.cross_entropy(
+            logits["sentiment"][taught], labels["soft_sentiment"][taught]
+        )
     return loss
 
 
 def ordered(logits: torch.Tensor, classes: torch.Tensor) -> torch.Tensor:
     """Cross-entropy plus the squared distance between cumulative shares (earth mover's distance).
 
-    The second part makes an answer two classes off cost more than one class off.
+    The second part makes an answer two classes off cost more than one class off (Hou, Yu and
+    Samaras 2016).
     """
-    logits = logits.float()
     truth = F.one_hot(classes, logits.shape[1]).float()
     distance = (logits.softmax(1).cumsum(1) - truth.cumsum(1)).square().sum(1).mean()
     return F.cross_entropy(logits, classes) + ORDER_WEIGHT * distance
+
+
+def _each(logits: torch.Tensor, truth: torch.Tensor) -> torch.Tensor:
+    """Binary cross-entropy summed over columns, a mean over the rows that have the label."""
+    known = ~truth.isnan().any(1)
+    if not known.any():
+        return logits.sum() * 0
+    each = F.binary_cross_entropy_with_logits(logits[known], truth[known], reduction="none")
+    return each.sum(1).mean()
+
+
+def _known(values: Sequence, size: int) -> torch.Tensor:
+    none = (NOT_KNOWN,) * size
+    return torch.tensor([none if value is None else value for value in values], dtype=torch.float)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sentiment.engines.cleaning import clean
 from sentiment.engines.questions import kind_of
+from sentiment.safety.columns import COLUMNS, alarms
 from sentiment.themes import NAMES
 
 SPLITS = ("train", "validation", "test")
@@ -28,13 +29,28 @@ MERGED = {
 }
 
 
+COLUMNS_READ = ("text", "question_type", "sentiment", "group", "trivial", "trust", "service")
+NO_DANGER = (0,) * len(COLUMNS)
+
+
+@dataclass(frozen=True)
+class Soft:
+    """What a teacher thinks of a comment: probabilities of five feelings, of 32 themes, and a criticality (-1 to 1)."""
+
+    sentiment: tuple[float, ...]
+    themes: tuple[float, ...]
+    criticality: float
+
+
 @dataclass(frozen=True)
 class Row:
     """One labelled comment. None where a label is missing: its loss is left out.
 
     `sentiment` is 1 (very positive) to 5 (very negative); `themes` is 0 or 1 in the order of
-    NAMES; `criticality` is -5 (highly critical of care) to 5. `trivial` rows ("nothing", "did
-    not answer") are trained on and left out of the headline figures.
+    NAMES; `criticality` is -5 (highly critical of care) to 5; `danger` is 0 or 1 in the order of
+    COLUMNS. `trivial` rows ("nothing", "did not answer") are trained on and left out of the
+    headline figures. `trust` and `ward` (a service line) are where it came from, if known.
+    `soft` is what a teacher made of it.
     """
 
     text: str
@@ -44,6 +60,10 @@ class Row:
     themes: tuple[int, ...] | None = None
     criticality: float | None = None
     trivial: bool = False
+    trust: str = ""
+    ward: str = ""
+    danger: tuple[int, ...] | None = None
+    soft: Soft | None = None
 
 
 class UnreadableData(ValueError):
@@ -64,13 +84,12 @@ def same_words(text: str) -> str:
 def read_feedback(path: Path, columns: Mapping[str, str] | None = None) -> list[Row]:
     """Rows of a labelled file: text, question_type, sentiment, and a 0/1 column a theme (v7 or v6).
 
-    `columns` gives the file's own names for these. `group` (rows that must not be split) and
-    `trivial` are used where there; without a group, rows of the same words are one group.
+    `columns` gives the file's own names for these. `group` (rows that must not be split),
+    `trivial`, `trust` and `service` are used where there; without a group, rows of the same
+    words are one group.
     Raises UnreadableData.
     """
-    name = {key: key for key in ("text", "question_type", "sentiment", "group", "trivial")} | dict(
-        columns or {}
-    )
+    name = {key: key for key in COLUMNS_READ} | dict(columns or {})
     lines = _lines(path, {name["text"], name["sentiment"]})
     sources = {theme: _sources(theme, lines[0]) for theme in NAMES}
     missing = [theme for theme, found in sources.items() if not found]
@@ -89,6 +108,9 @@ def read_feedback(path: Path, columns: Mapping[str, str] | None = None) -> list[
                 sentiment=_sentiment(line[name["sentiment"]]),
                 themes=tuple(int(any(_one(line[column]) for column in sources[theme])) for theme in NAMES),
                 trivial=_one(line.get(name["trivial"])),
+                trust=(line.get(name["trust"]) or "").strip(),
+                ward=(line.get(name["service"]) or "").strip(),
+                danger=quiet(text),
             )
         )
     return rows
@@ -104,18 +126,26 @@ def read_criticality(path: Path) -> list[Row]:
         except (TypeError, ValueError):
             continue
         if text and -5 <= criticality <= 5:
-            rows.append(Row(text=text, question="", group=same_words(text), criticality=criticality))
+            row = Row(text, "", same_words(text), criticality=criticality, danger=quiet(text))
+            rows.append(row)
     return rows
 
 
+def quiet(text: str) -> tuple[int, ...] | None:
+    """No danger, for a real comment in which the first tier sees none; not known where it sees some."""
+    return None if alarms(text) else NO_DANGER
+
+
 def divided(rows: Iterable[Row]) -> dict[str, list[Row]]:
-    """The rows by split. Rows without themes only train, and never on words that are measured."""
+    """The rows by split. Words that are measured in one row never train in another."""
     parts: dict[str, list[Row]] = {split: [] for split in SPLITS}
     extra = []
     for row in rows:
         (extra if row.themes is None else parts[split_of(row.group)]).append(row)
     measured = {same_words(row.text) for split in ("validation", "test") for row in parts[split]}
-    parts["train"] += [row for row in extra if same_words(row.text) not in measured]
+    for row in extra:
+        if same_words(row.text) not in measured:
+            parts[split_of(row.group)].append(row)
     return parts
 
 

@@ -6,50 +6,53 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from sentiment.engines import ENGINES, EngineUnavailable, engine
-
-LINES = {
-    "themes_micro_f1": "Themes, micro-F1",
-    "themes_macro_f1": "Themes, macro-F1, all that occur",
-    "themes_macro_f1_10_cases": "Themes, macro-F1, ten cases or more",
-    "sentiment_accuracy": "Sentiment, five classes, right",
-    "sentiment_three_class": "Sentiment, three classes, right",
-    "sentiment_kappa": "Sentiment, quadratic kappa",
-}
+from sentiment.management.labelled import FROZEN, add_files, files_of
 
 
 class Command(BaseCommand):
-    """Print figures with 95 % intervals."""
+    """Every figure of the model card, with 95 % intervals."""
 
     requires_system_checks = []  # it uses no page and no database
-    help = "Measure an engine on labelled comments: figures with 95 % bootstrap intervals."
+    help = "Measure an engine on labelled comments and on the frozen safety sentences."
 
     def add_arguments(self, parser):
         """See --help."""
-        parser.add_argument("data", type=Path, help="CSV as for train")
+        add_files(parser)
         parser.add_argument("--engine", choices=list(ENGINES), default=None)
         parser.add_argument(
-            "--model", type=Path, help="folder of a trained model, instead of the shipped one"
+            "--model", type=Path, help="folder of a trained model, instead of the one in force"
         )
         parser.add_argument(
             "--all",
             action="store_true",
             help="every row that is not trivial: only for a file no model was trained on",
         )
-        parser.add_argument("--json", action="store_true", help="JSON with F1 by theme, instead of lines")
+        shape = parser.add_mutually_exclusive_group()
+        shape.add_argument("--json", action="store_true", help="all figures as JSON")
+        shape.add_argument("--card", action="store_true", help="the tables of the model card, in Markdown")
 
-    def handle(self, *, data, model, all, json: bool, **options):  # noqa: A002
+    def handle(self, *, model, all, json: bool, card: bool, **options):  # noqa: A002
         """Measure and print."""
-        from sentiment.training.measure import measured
-        from sentiment.training.rows import UnreadableData, divided, read_feedback, strict
+        from sentiment.training.rows import UnreadableData
+        from sentiment.training.tables import card as as_card
 
         try:
-            rows = read_feedback(data)
-            parts = divided(rows)
-            chosen = strict(rows, ()) if all else strict(parts["test"], parts["train"] + parts["validation"])
-            figures = measured(self.engine(model, options["engine"]), chosen)
+            figures = self.figures(all, self.engine(model, options["engine"]), options)
         except (UnreadableData, EngineUnavailable) as problem:
             raise CommandError(str(problem)) from None
-        self.stdout.write(as_json(figures) if json else as_lines(figures))
+        self.stdout.write(as_json(figures) if json else as_card(figures) if card else as_lines(figures))
+
+    def figures(self, every_row, using, options) -> dict:
+        """The figures of the engine, and of the whole safety check with it."""
+        from sentiment.training.data import load
+        from sentiment.training.invented import read_invented
+        from sentiment.training.measure import measured, safety
+        from sentiment.training.rows import strict
+
+        data = load(*files_of(options))
+        rows = strict(data.real, ()) if every_row else data.test
+        frozen = read_invented([FROZEN / "danger.csv"], [FROZEN / "harmless.csv"])
+        return measured(using, rows) | {"safety": safety(using, frozen, rows)}
 
     def engine(self, model, name):
         """The model in a folder, or the engine by name."""
@@ -67,10 +70,11 @@ def as_json(figures: dict) -> str:
 
 def as_lines(figures: dict) -> str:
     """A line a headline figure, with its interval."""
+    from sentiment.training.tables import SAFETY, headlines
+
     rows = figures["rows"]
     lines = [f"{rows['themes']} comments with a theme, {rows['sentiment']} with a sentiment"]
-    for key, words in LINES.items():
-        figure = figures[key]
-        if figure["value"] is not None:
-            lines.append(f"{words:<38} {figure['value']:.3f}  ({figure['low']:.3f} to {figure['high']:.3f})")
+    shares = [(SAFETY[name].capitalize(), share) for name, share in figures["safety"].items()]
+    for words, figure in [*headlines(figures), *shares]:
+        lines.append(f"{words:<62} {figure['value']:.3f}  ({figure['low']:.3f} to {figure['high']:.3f})")
     return "\n".join(lines)

@@ -6,11 +6,11 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from sentiment.engines import EngineUnavailable, engine
-from sentiment.management.commands.evaluate import LINES
 from sentiment.models import Promotion
 from sentiment.promotion import shelf
 from sentiment.promotion.compare import Line, compared, refusals
 from sentiment.promotion.force import WITHOUT_WEIGHTS, engine_in_force
+from sentiment.training.tables import HEADLINES
 
 
 class Command(BaseCommand):
@@ -47,7 +47,7 @@ class Command(BaseCommand):
         try:
             card = shelf.checked_card(folder)
             old, new = self.figures(folder, data)
-            lines = compared(old, new, LINES)
+            lines = compared(old, new, HEADLINES)
             self.stdout.write(table(lines))
             refused = refusals(lines)
             if refused and not force:
@@ -83,7 +83,7 @@ class Command(BaseCommand):
 
 def test_rows(data: Path) -> list:
     """The test rows of a labelled file, those of `train` itself. Raises UnreadableData."""
-    from sentiment.training.train import load
+    from sentiment.training.data import load
 
     return load(data).test
 

@@ -6,56 +6,48 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from sentiment.engines import EngineUnavailable
+from sentiment.management.labelled import add_files, files_of
 
 
 class Command(BaseCommand):
-    """Train a model and print its figures. Ten minutes to half an hour on two cores."""
+    """Train a model and print its figures. Half an hour on two cores."""
 
-    requires_system_checks = []  # it uses no page and no database
-    help = "Train the sentiment and theme model on labelled comments, and write it with its card."
+    requires_system_checks = []  # it uses no page
+    help = "Train one small model for feelings, themes, severity and danger, and write it with its card."
 
     def add_arguments(self, parser):
         """See --help."""
-        parser.add_argument(
-            "data", type=Path, help="CSV: text, question_type, sentiment, a 0/1 column a theme"
-        )
+        add_files(parser)
         parser.add_argument(
             "--out", type=Path, required=True, help="folder for the model; its name names the model"
         )
-        parser.add_argument("--epochs", type=int, default=6)
+        parser.add_argument("--soft", type=Path, help="what teachers think of the comments: see teach")
+        parser.add_argument("--epochs", type=int, default=8)
         parser.add_argument("--seed", type=int, default=2026)
         parser.add_argument(
-            "--criticality",
-            type=Path,
-            nargs="+",
-            default=[],
-            metavar="FILE",
-            help="CSV files: text, criticality",
-        )
-        parser.add_argument(
-            "--map",
-            nargs="+",
-            default=[],
-            metavar="COLUMN=NAME",
-            help="the file's own names, e.g. text=comment",
+            "--corrections", action="store_true", help="learn from people's corrections in the database too"
         )
 
-    def handle(self, *, data, out, epochs, seed, criticality, map, **options):  # noqa: A002
+    def handle(self, *, out, soft, epochs, seed, corrections, **options):
         """Train, then print the test figures as JSON."""
         # torch is loaded by training alone, not by every manage.py command.
+        from sentiment.training import corrections as said
+        from sentiment.training.data import load, softened
         from sentiment.training.fit import Recipe
         from sentiment.training.rows import UnreadableData
-        from sentiment.training.train import load, train
+        from sentiment.training.train import train
 
         if epochs < 1:
             raise CommandError("--epochs must be 1 or more.")
-        if not all("=" in pair for pair in map):
-            raise CommandError("--map takes pairs such as text=comment.")
         try:
-            labelled = load(data, criticality, dict(pair.split("=", 1) for pair in map))
-            rows = {split: len(part) for split, part in labelled.parts.items()}
-            self.stderr.write(f"Rows: {rows}.")
-            figures = train(labelled, out, Recipe(epochs=epochs, seed=seed), self.told)
+            data = load(*files_of(options))
+            if corrections:
+                data = data.with_training(said.corrections(data.parts["validation"] + data.parts["test"]))
+            if soft:
+                data = softened(data, soft)
+            rows = {split: len(part) for split, part in data.parts.items()}
+            self.stderr.write(f"Rows: {rows}, and {len(data.invented)} invented.")
+            figures = train(data, out, Recipe(epochs=epochs, seed=seed), self.told)
         except (UnreadableData, EngineUnavailable) as problem:
             raise CommandError(str(problem)) from None
         self.stdout.write(json.dumps(figures, indent=2, ensure_ascii=False))

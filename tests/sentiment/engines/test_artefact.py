@@ -3,11 +3,13 @@ import shutil
 
 import pytest
 
-from sentiment.engines import EngineUnavailable, artefact, minilm
-from sentiment.engines.transformer import SHIPPED, TransformerEngine
+from sentiment.engines import EngineUnavailable, card, minilm
+from sentiment.engines.card import SHIPPED
+from sentiment.engines.fast import GRAPH, GRAPH_WEIGHTS, FastEngine
+from sentiment.engines.transformer import TransformerEngine
 from sentiment.themes import NAMES
 
-MOST_BYTES = 25 * 1024 * 1024
+MOST_BYTES = 40 * 1024 * 1024
 
 
 @pytest.fixture
@@ -17,32 +19,57 @@ def copy(tmp_path):
 
 
 def change_card(folder, **values):
-    card = json.loads((folder / artefact.CARD).read_text())
-    (folder / artefact.CARD).write_text(json.dumps(card | values))
+    path = folder / card.CARD
+    path.write_text(json.dumps(json.loads(path.read_text()) | values))
 
 
 def test_the_shipped_model_is_whole_and_small_enough_to_keep_with_the_code():
-    card = artefact.read_card(SHIPPED)
+    shipped = card.read(SHIPPED)
     assert sum(file.stat().st_size for file in SHIPPED.iterdir()) < MOST_BYTES
-    assert card["base"]["weights_sha256"] == minilm.WEIGHTS_SHA256
-    assert set(card["calibration"]["thresholds"]) == set(NAMES)
-    assert {"recipe", "data", "rows", "versions"} <= set(card["training"])
-    assert card["figures"]["themes_micro_f1"]["low"] > 0.6
+    assert shipped["base"]["weights_sha256"] == minilm.WEIGHTS_SHA256
+    assert set(shipped["calibration"]["thresholds"]) == set(NAMES)
+    assert {"recipe", "data", "rows", "versions"} <= set(shipped["training"])
+    assert shipped["figures"]["themes_micro_f1"]["low"] > 0.6
+    assert min(shipped["fast"]["agreement"][what] for what in ("sentiment", "themes")) >= 0.985
 
 
 def test_changed_weights_are_refused(copy):
-    with (copy / artefact.WEIGHTS).open("r+b") as file:
+    with (copy / card.WEIGHTS).open("r+b") as file:
         file.seek(-1, 2)
         file.write(b"\xff")
     with pytest.raises(EngineUnavailable, match="not the ones its card describes"):
         TransformerEngine.load(copy)
 
 
-@pytest.mark.parametrize("name", [artefact.CARD, artefact.WEIGHTS])
-def test_a_missing_file_is_named(copy, name):
+@pytest.mark.parametrize("engine", [FastEngine, TransformerEngine])
+@pytest.mark.parametrize("name", [card.CARD, card.WEIGHTS])
+def test_a_missing_file_is_named(copy, name, engine):
     (copy / name).unlink()
     with pytest.raises(EngineUnavailable, match=f"There is no {name}"):
-        TransformerEngine.load(copy)
+        engine.load(copy)
+
+
+@pytest.mark.parametrize("name", [GRAPH, GRAPH_WEIGHTS])
+def test_a_missing_fast_form_says_how_to_make_it(copy, name):
+    (copy / name).unlink()
+    with pytest.raises(EngineUnavailable, match="no fast form: run manage.py export_model"):
+        FastEngine.load(copy)
+
+
+def test_a_model_never_exported_says_how_to_do_it(copy):
+    described = json.loads((copy / card.CARD).read_text())
+    del described["fast"]
+    (copy / card.CARD).write_text(json.dumps(described))
+    with pytest.raises(EngineUnavailable, match="no fast form: run manage.py export_model"):
+        FastEngine.load(copy)
+
+
+@pytest.mark.parametrize("name", [GRAPH, GRAPH_WEIGHTS])
+def test_a_changed_fast_form_is_refused(copy, name):
+    with (copy / name).open("ab") as file:
+        file.write(b" ")
+    with pytest.raises(EngineUnavailable, match=f"{name} .* not the ones its card describes"):
+        FastEngine.load(copy)
 
 
 @pytest.mark.parametrize(
@@ -56,13 +83,13 @@ def test_a_missing_file_is_named(copy, name):
 def test_a_card_that_does_not_fit_is_refused(copy, values, reason):
     change_card(copy, **values)
     with pytest.raises(EngineUnavailable, match=reason):
-        artefact.read_card(copy)
+        card.read(copy)
 
 
 def test_a_card_that_is_not_json_is_refused(copy):
-    (copy / artefact.CARD).write_text("{")
+    (copy / card.CARD).write_text("{")
     with pytest.raises(EngineUnavailable, match="damaged"):
-        artefact.read_card(copy)
+        card.read(copy)
 
 
 def test_a_changed_base_model_is_refused(monkeypatch, tmp_path):

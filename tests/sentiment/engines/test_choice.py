@@ -1,8 +1,10 @@
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 
+from sentiment import engines
 from sentiment.engines import EngineUnavailable, engine
 
 
@@ -20,10 +22,28 @@ def test_an_unknown_engine_is_refused():
         engine("crystal-ball")
 
 
-def test_the_keyword_engine_never_loads_torch():
+@pytest.mark.parametrize(
+    ("name", "unwanted"),
+    [
+        ("keywords", {"torch", "transformers", "openvino", "onnxruntime"}),
+        ("fast", {"torch", "transformers", "nncf", "onnxruntime"}),
+    ],
+)
+def test_an_engine_loads_only_what_it_needs(name, unwanted):
     code = (
         "import os, sys, django; os.environ['DJANGO_SETTINGS_MODULE'] = 'patientview.settings'; django.setup();"
-        "from sentiment.engines import engine; engine('keywords').read(['Kind staff'], ['']);"
-        "sys.exit('torch' in sys.modules)"
+        f"from sentiment.engines import engine; engine('{name}').read(['Kind staff'], ['']);"
+        f"print(sorted({unwanted} & set(sys.modules)))"
     )
-    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_where_there_is_a_graphics_card_the_reference_reads(monkeypatch):
+    chosen = []
+    monkeypatch.setattr(engines, "_has_graphics_card", lambda: True)
+    monkeypatch.setattr(
+        engines, "import_string", lambda path: SimpleNamespace(load=lambda: chosen.append(path))
+    )
+    engines._built.__wrapped__("fast")
+    assert chosen == [engines.ENGINES["transformer"]]

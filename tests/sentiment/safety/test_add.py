@@ -1,4 +1,4 @@
-"""The shipped second tier on a few invented words: what it adds, where it points, and that it only adds."""
+"""The shipped model's danger head on a few invented words: what it adds, where it points, and that it only adds."""
 
 import csv
 from pathlib import Path
@@ -6,9 +6,7 @@ from pathlib import Path
 import pytest
 
 from feedback.signals import KINDS, find
-from sentiment.engines import EngineUnavailable
-from sentiment.engines.transformer import TransformerEngine
-from sentiment.safety import head
+from sentiment.engines.fast import FastEngine
 
 HERE = Path(__file__).parent
 HIDDEN = "My brother has given his  dog away and paid off all his debts and it frightens me."
@@ -17,7 +15,7 @@ FIRST = Path(__file__).parents[2] / "feedback" / "signals"
 
 @pytest.fixture(scope="module")
 def model():
-    return TransformerEngine.load()
+    return FastEngine.load()
 
 
 def written(path):
@@ -70,8 +68,7 @@ def test_one_sentence_in_a_long_comment_is_found_and_shown_as_written(model):
     assert signal.words == text[signal.start : signal.end] == HIDDEN
 
 
-def test_the_answer_does_not_depend_on_the_company_it_is_read_in():
-    model = TransformerEngine.load(precision="fp32")
+def test_the_answer_does_not_depend_on_the_company_it_is_read_in(model):
     texts = written(HERE / "danger.csv")[:20]
     together = read(model, texts)
     assert together == [read(model, [text])[0] for text in texts] == read(model, texts)
@@ -80,23 +77,3 @@ def test_the_answer_does_not_depend_on_the_company_it_is_read_in():
 def test_what_is_not_english_or_has_no_words_keeps_the_signals_of_its_words(model):
     texts = ["", "12 ...", "Nikt mi nie powiedział co się dzieje z moim tatą", "\ud800"]
     assert read(model, texts) == [find(text) for text in texts]
-
-
-def test_a_head_for_another_encoder_is_refused():
-    with pytest.raises(EngineUnavailable, match="another encoder"):
-        head.read(head.SHIPPED, "0" * 64)
-
-
-def test_a_missing_head_says_how_to_make_one(tmp_path):
-    with pytest.raises(EngineUnavailable, match="There is no model.json .* manage.py train_safety"):
-        TransformerEngine.load(safety=tmp_path)
-
-
-@pytest.mark.parametrize("broken", ["weights.safetensors", "model.json"])
-def test_a_damaged_head_is_refused(tmp_path, broken):
-    for file in (head.WEIGHTS, head.CARD):
-        (tmp_path / file).write_bytes((head.SHIPPED / file).read_bytes())
-    with (tmp_path / broken).open("ab") as file:
-        file.write(b"x")
-    with pytest.raises(EngineUnavailable, match="not the ones|damaged"):
-        TransformerEngine.load(safety=tmp_path)

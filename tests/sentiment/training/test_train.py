@@ -8,9 +8,10 @@ import torch
 from django.core.management import CommandError, call_command
 from transformers import BertConfig
 
-from sentiment.engines import EngineUnavailable, artefact, network
+from sentiment.engines import EngineUnavailable, artefact, card, network
 from sentiment.engines.calibration import Calibration
-from sentiment.engines.transformer import SHIPPED, TransformerEngine
+from sentiment.engines.card import SHIPPED
+from sentiment.engines.transformer import TransformerEngine
 from sentiment.training.fit import Recipe, shuffled
 from sentiment.training.train import load, train
 
@@ -52,12 +53,15 @@ def test_it_learns_what_the_labels_say(learnt):
 
 def test_the_card_says_how_to_make_it_again(learnt, labelled_file, criticality_file):
     folder, figures, told = learnt
-    card = artefact.read_card(folder)
-    assert card["name"] == "tiny-1"
-    assert card["figures"] == json.loads(json.dumps(figures))
-    assert card["training"]["recipe"] == QUICK.as_dict()
-    assert [file["file"] for file in card["training"]["data"]] == [labelled_file.name, criticality_file.name]
-    assert sum(card["training"]["rows"].values()) == 260 + 30
+    described = card.read(folder)
+    assert described["name"] == "tiny-1"
+    assert described["figures"] == json.loads(json.dumps(figures))
+    assert described["training"]["recipe"] == QUICK.as_dict()
+    assert [file["file"] for file in described["training"]["data"]] == [
+        labelled_file.name,
+        criticality_file.name,
+    ]
+    assert sum(described["training"]["rows"].values()) == 260 + 30
 
 
 def test_what_is_written_answers_as_what_was_measured(learnt, labelled_file):
@@ -65,8 +69,8 @@ def test_what_is_written_answers_as_what_was_measured(learnt, labelled_file):
     torch.manual_seed(QUICK.seed)
     net = tiny()
     artefact.fill(net, folder)
-    calibration = Calibration.from_dict(artefact.read_card(folder)["calibration"])
-    engine = TransformerEngine(net, network.tokenizer(), calibration, "tiny-1")
+    calibration = Calibration.from_dict(card.read(folder)["calibration"])
+    engine = TransformerEngine(net, calibration, "tiny-1")
     (reading,) = engine.read(["long wait 900"], ["could_improve"])
     assert reading.predicted_themes == ("Timeliness of care",)
     assert reading.sentiment == 4
@@ -82,7 +86,7 @@ def test_the_same_seed_gives_the_same_model(labelled_file, tmp_path):
     short = Recipe(epochs=1)
     for name in ("one", "two"):
         train(load(labelled_file), tmp_path / name, short, start=tiny)
-    one, two = (artefact.read_card(tmp_path / name)["weights_sha256"] for name in ("one", "two"))
+    one, two = (card.read(tmp_path / name)["weights_sha256"] for name in ("one", "two"))
     assert one == two
 
 
@@ -106,7 +110,7 @@ def test_the_command_trains_and_prints_its_figures(labelled_file, tmp_path, monk
         "train", str(labelled_file), out=tmp_path / "model", epochs=1, stdout=out, stderr=io.StringIO()
     )
     assert "themes_micro_f1" in json.loads(out.getvalue())
-    assert artefact.read_card(tmp_path / "model")["name"] == "model"
+    assert card.read(tmp_path / "model")["name"] == "model"
 
 
 @pytest.mark.parametrize(
@@ -144,7 +148,7 @@ def test_the_shipped_model_still_gives_the_figures_on_its_card():
         pytest.skip("the labelled comments are not on this machine")
     out = io.StringIO()
     call_command("evaluate", str(data), engine="transformer", json=True, stdout=out)
-    card = artefact.read_card(SHIPPED)["figures"]
+    described = card.read(SHIPPED)["figures"]
     for name, figure in json.loads(out.getvalue()).items():
         if name not in ("rows", "by_theme"):
-            assert figure["value"] == pytest.approx(card[name]["value"], abs=0.01)
+            assert figure["value"] == pytest.approx(described[name]["value"], abs=0.01)

@@ -1,0 +1,96 @@
+"""From a trained model to its fast form: the same network in eight-bit integers, for processors.
+
+What each layer's numbers range over is measured once, on real comments, and fixed: so an answer
+does not depend on what else is read beside it, as it would if the range were taken from each batch.
+The word embeddings stay outside; they are looked up in the package.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import nncf
+import numpy as np
+import openvino
+import torch
+from torch import nn
+
+from sentiment.engines import artefact, card, minilm, network
+from sentiment.engines.agreement import agreement
+from sentiment.engines.fast import GRAPH, GRAPH_WEIGHTS, FastEngine, inputs
+from sentiment.engines.packing import batches
+from sentiment.engines.pieces import Piece, pieces
+from sentiment.engines.questions import KINDS
+from sentiment.engines.transformer import TransformerEngine
+
+# Added to the attention of a word to another comment's: as good as none.
+FAR = -1e4
+
+
+class Packed(nn.Module):
+    """The network as `fast.Graph` feeds it: comments side by side in a row, each blind to its neighbours."""
+
+    def __init__(self, net: network.Network):
+        super().__init__()
+        self.net = net
+
+    def forward(self, words: torch.Tensor, positions: torch.Tensor, owners: torch.Tensor) -> torch.Tensor:
+        """Shapes as `fast.inputs` gives them; (rows, length, ANSWERS)."""
+        apart = (owners[:, :, None] != owners[:, None, :]).to(words.dtype)[:, None] * FAR
+        states = self.net.encoder(inputs_embeds=words, position_ids=positions, attention_mask=apart)
+        return self.net.by_word(states.last_hidden_state)
+
+
+def export(
+    folder: Path,
+    ranges: tuple[Sequence[str], Sequence[str]],
+    unseen: tuple[Sequence[str], Sequence[str]],
+    data: dict,
+) -> dict[str, float]:
+    """Write the fast form into `folder` beside the weights, and into its card. Returns its agreement.
+
+    `ranges` are comments and their questions to measure ranges on, a few hundred; `unseen` are others
+    to compare the two engines on; `data` says in the card where they came from. Raises EngineUnavailable.
+    """
+    described = card.read(folder)
+    net = network.from_package()
+    artefact.fill(net, folder)
+    openvino.save_model(_in_integers(_graph(net), net, *ranges), folder / GRAPH)
+    described["fast"] = {
+        "runtime": f"openvino {openvino.__version__.split('-')[0]}",
+        "files": {name: minilm.sha256_of(folder / name) for name in (GRAPH, GRAPH_WEIGHTS)},
+        "ranges": {"nncf": nncf.__version__, "comments": len(ranges[0]), "data": data},
+    }
+    card.write(folder, described)
+    same = agreement(FastEngine.load(folder).read(*unseen), TransformerEngine.load(folder).read(*unseen))
+    described["fast"]["agreement"] = {"comments": len(unseen[0]), **same}
+    card.write(folder, described)
+    return described["fast"]["agreement"]
+
+
+def _graph(net: network.Network) -> openvino.Model:
+    width = net.encoder.config.hidden_size
+    example = torch.zeros(2, 16, width), torch.zeros(2, 16, dtype=torch.int32), torch.ones(2, 16)
+    shapes = [openvino.PartialShape([-1, -1, *rest]) for rest in ([width], [], [])]
+    with torch.no_grad():
+        return openvino.convert_model(Packed(net).eval(), example_input=example, input=shapes)
+
+
+def _in_integers(
+    graph: openvino.Model, net: network.Network, texts: Sequence[str], questions: Sequence[str]
+) -> openvino.Model:
+    kinds = net.kind.weight.detach().numpy()
+
+    def alone(piece: Piece) -> tuple[np.ndarray, ...]:
+        (batch,) = batches([len(piece.ids)])
+        number = KINDS.index(questions[piece.owner])
+        given = inputs(batch, [piece.ids], [number], minilm.word_embeddings(), kinds)
+        return tuple(array[:1, : len(piece.ids)] for array in given)  # padding has no place in the ranges
+
+    cut = pieces(texts)
+    return nncf.quantize(
+        graph,
+        nncf.Dataset(cut, alone),
+        subset_size=len(cut),
+        model_type=nncf.ModelType.TRANSFORMER,
+        preset=nncf.QuantizationPreset.MIXED,
+    )
