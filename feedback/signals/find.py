@@ -10,6 +10,7 @@ from feedback.signals.frame import Frame, Lexicon, matches
 from feedback.signals.frames import MEANINGS
 from feedback.signals.frames.meaning import Meaning
 from feedback.signals.kinds import TIER_0
+from feedback.signals.languages import matched
 from feedback.signals.normalise import Plain, read
 from feedback.signals.phrase import Phrase
 from feedback.signals.phrasebook import FAMILIES
@@ -46,6 +47,8 @@ def find(text: str) -> tuple[Signal, ...]:
     found: Found = {}
     _add_phrases(found, plain, tries, quiet)
     _add_frames(found, plain, tries, quiet)
+    for kind, place in matched(text, plain):
+        found.setdefault(kind, []).append(place)
     signals = (
         Signal(kind, text[start:end], start, end)
         for kind, places in found.items()

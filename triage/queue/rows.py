@@ -2,7 +2,9 @@
 
 import textwrap
 
+from sentiment.models import Classification
 from triage.case.dates import next_date
+from triage.case.words import language_words
 from triage.models import Case, Priority
 from triage.severity import stands_out
 
@@ -11,8 +13,9 @@ FIRST_WORDS = 140  # characters: two lines of the table
 KINDS = {"complaint": "Complaint", "concern": "Concern", "comment": "Comment", "compliment": "Thanks"}
 
 
-def row(case: Case, *, today, alerted=frozenset()) -> dict:
-    """What the table shows of `case`; `alerted` holds the feedback ids with an alert nobody has taken."""
+def row(case: Case, *, today, alerted=frozenset(), unscored=None) -> dict:
+    """What the table shows of `case`; `alerted` holds the feedback ids with an alert nobody has taken,
+    `unscored` is what `not_english` says of the page."""
     return {
         "case": case,
         "reference": case.reference,
@@ -23,7 +26,17 @@ def row(case: Case, *, today, alerted=frozenset()) -> dict:
         "severity": stands_out(case.severity),
         "next": next_date(case, today),
         "alert": case.feedback_id in alerted,
+        "language": (unscored or {}).get(case.feedback_id, ""),
     }
+
+
+def not_english(cases: list[Case]) -> dict[int, str]:
+    """Feedback id -> the language of words that nobody has scored, as "Polish". One query."""
+    waiting = Classification.objects.filter(
+        comment__feedback__in=[case.feedback_id for case in cases], sentiment=None
+    )
+    other = waiting.exclude(language__in=("", "en")).current().values_list("comment__feedback_id", "language")
+    return {feedback: language_words(code) for feedback, code in other}
 
 
 def first_words(feedback) -> str:

@@ -18,7 +18,7 @@ from triage.queue.figures import figures
 from triage.queue.filters import Filters
 from triage.queue.paging import page
 from triage.queue.reach import colleagues_of
-from triage.queue.rows import row
+from triage.queue.rows import not_english, row
 
 PAGE = 50
 
@@ -43,6 +43,7 @@ def _queue(request):
         BY_SEVERITY if filters.severest_first else BY_DATE,
         after=request.GET.get("after", ""), before=request.GET.get("before", ""), size=PAGE,
     )  # fmt: skip
+    unscored = not_english(shown.rows)
     alerted = {rows[0]["feedback_id"] for rows in people_at_risk(request)}
     return render(
         request,
@@ -50,7 +51,7 @@ def _queue(request):
         {
             "filters": filters,
             "figures": figures(request.user, today) | {"alerts": len(alerted)},
-            "rows": [row(case, today=today, alerted=alerted) for case in shown.rows],
+            "rows": [row(case, today=today, alerted=alerted, unscored=unscored) for case in shown.rows],
             "earlier_url": _address(filters, before=shown.earlier) if shown.earlier else "",
             "later_url": _address(filters, after=shown.later) if shown.later else "",
             "select_all_url": _address(filters, after=request.GET.get("after"), select="all"),

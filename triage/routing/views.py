@@ -47,7 +47,7 @@ FALLBACK = (
     Rule(
         id="X1",
         evidence=_not_in_english,
-        reason="The words are not in English, and our safety check reads English only. A person reads them today.",
+        reason="The words are not in English. No model has scored them, and our safety check knows only plain words of danger there. A person reads them today.",
         priority="urgent",
         needs_person=True,
     ),
