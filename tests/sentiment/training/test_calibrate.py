@@ -2,7 +2,9 @@ import numpy as np
 import pytest
 
 from sentiment.themes import NAMES
-from sentiment.training.calibrate import calibrated, micro_f1
+from sentiment.training.calibrate import ALARMS_PER_THOUSAND, calibrated, danger_thresholds, micro_f1
+
+QUIET = np.zeros((1_000, 2))
 
 
 def made_up(rows=600, sharpness=1.0):
@@ -18,14 +20,14 @@ def made_up(rows=600, sharpness=1.0):
 
 @pytest.mark.parametrize("sharpness", [0.7, 1.0, 2.0])
 def test_temperatures_undo_too_much_or_too_little_sureness(sharpness):
-    found = calibrated(*made_up(sharpness=sharpness))
+    found = calibrated(*made_up(sharpness=sharpness), QUIET)
     assert found.sentiment_temperature == pytest.approx(sharpness, abs=0.25)
     assert found.themes_temperature == pytest.approx(sharpness, abs=0.25)
 
 
 def test_thresholds_do_better_than_a_half_where_they_were_chosen():
     logits, sentiments, themes = made_up()
-    found = calibrated(logits, sentiments, themes)
+    found = calibrated(logits, sentiments, themes, QUIET)
     probabilities = found.themes(logits["themes"])
     assert micro_f1(found.predicted(probabilities), themes) > micro_f1(probabilities >= 0.5, themes)
 
@@ -33,16 +35,22 @@ def test_thresholds_do_better_than_a_half_where_they_were_chosen():
 def test_a_theme_without_cases_takes_the_common_threshold():
     logits, sentiments, themes = made_up()
     themes[:, :3] = 0
-    thresholds = calibrated(logits, sentiments, themes).thresholds
+    thresholds = calibrated(logits, sentiments, themes, QUIET).thresholds
     assert thresholds[0] == thresholds[1] == thresholds[2]
 
 
 def test_rows_without_a_sentiment_are_left_out():
     logits, sentiments, themes = made_up()
-    whole = calibrated(logits, sentiments, themes).sentiment_temperature
+    whole = calibrated(logits, sentiments, themes, QUIET).sentiment_temperature
     padded = {
         name: np.vstack([values, np.full((50, values.shape[1]), 9.0)]) for name, values in logits.items()
     }
     labels = np.concatenate([sentiments, np.zeros(50, int)])
     found = calibrated(padded, labels, np.vstack([themes, np.ones((50, len(NAMES)), int)]))
     assert found.sentiment_temperature == whole
+
+
+def test_so_many_quiet_comments_pass_the_thresholds_of_danger_and_no_more():
+    quiet = np.random.default_rng(3).normal(-6, 2, (4_000, 2))
+    passed = (quiet > danger_thresholds(quiet)).sum(0)
+    assert passed.tolist() == [ALARMS_PER_THOUSAND * 4, ALARMS_PER_THOUSAND * 4]

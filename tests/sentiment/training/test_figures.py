@@ -3,7 +3,14 @@ import pytest
 
 from sentiment.themes import NAMES
 from sentiment.training.calibrate import micro_f1
-from sentiment.training.figures import figures, kappa, macro_f1
+from sentiment.training.figures import (
+    expected_calibration_error,
+    figures,
+    kappa,
+    macro_f1,
+    severity_auc,
+    share,
+)
 
 
 def themes(*rows):
@@ -57,3 +64,32 @@ def test_no_rows_give_no_figures_and_no_error():
     empty = np.zeros((0, 32))
     found = figures(empty.astype(bool), empty.astype(int), np.zeros(0, int), np.zeros(0, int))
     assert found["themes_micro_f1"] == {"value": None, "low": None, "high": None}
+
+
+def test_severity_is_the_chance_that_the_worse_of_two_is_ranked_above():
+    criticality = np.array([-5, -4, -3, -2, 0, 3, 5] * 30)
+    assert severity_auc(-criticality.astype(float), criticality)["value"] == 1
+    assert severity_auc(criticality.astype(float), criticality)["value"] == 0
+    assert severity_auc(np.zeros(len(criticality)), criticality)["value"] == pytest.approx(0.5)
+
+
+def test_severity_agrees_with_counting_every_pair():
+    chance = np.random.default_rng(8)
+    criticality, severity = chance.integers(-5, 6, 80), chance.integers(0, 10, 80) / 10
+    bad, rest = severity[criticality <= -3], severity[criticality > -3]
+    pairs = np.subtract.outer(bad, rest)
+    assert severity_auc(severity, criticality)["value"] == pytest.approx(
+        ((pairs > 0) + 0.5 * (pairs == 0)).mean(), abs=1e-4
+    )
+
+
+def test_what_is_as_sure_as_it_is_right_has_no_calibration_error():
+    chances = np.repeat([0.25, 0.75], 400)
+    hits = np.concatenate([np.arange(400) % 4 == 0, np.arange(400) % 4 != 0])
+    assert expected_calibration_error(chances, hits) == pytest.approx(0)
+    assert expected_calibration_error(np.ones(100), np.zeros(100)) == pytest.approx(1)
+
+
+def test_a_share_of_all_still_has_room_for_doubt():
+    assert share(np.ones(50)) == {"value": 1.0, "low": pytest.approx(0.929, abs=0.001), "high": 1.0}
+    assert share(np.array([])) == {"value": None, "low": None, "high": None}
