@@ -131,6 +131,7 @@ class Feedback(models.Model):
             models.Index(fields=["id"], name="feedback_undecided", condition=Q(decided_at=None)),
             models.Index(fields=["organisation", "received_on"], name="feedback_by_organisation"),
             models.Index(fields=["service", "received_on"], name="feedback_by_service"),
+            models.Index(fields=["received_on"], name="feedback_by_day"),
         ]
 
     def __str__(self):
