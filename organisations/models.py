@@ -38,9 +38,9 @@ class OrganisationQuerySet(models.QuerySet):
         return self.filter(opened_on__lte=day).filter(Q(closed_on=None) | Q(closed_on__gte=day))
 
     def under(self, organisation):
-        """The organisation itself and all below it. Raises ValueError for one that was never stored."""
+        """The organisation itself and all below it; without a lineage, nobody is known to be below it."""
         if not organisation.lineage:
-            raise ValueError("An organisation without a lineage has nobody below it.")
+            return self.filter(pk=organisation.pk)
         return self.filter(lineage__startswith=organisation.lineage)
 
 

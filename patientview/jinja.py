@@ -10,6 +10,7 @@ from django.utils.dateformat import format as format_date
 from django.utils.functional import SimpleLazyObject
 from jinja2 import ChainableUndefined, ChoiceLoader, Environment, FileSystemLoader, PackageLoader
 
+from feedback.signposting import HELP_NOW
 from patientview.fields import error_list, nhs_field
 
 
@@ -36,6 +37,7 @@ def environment(**options):
         STATIC_URL=settings.STATIC_URL,
         nhs_field=nhs_field,
         error_list=error_list,
+        HELP_NOW=HELP_NOW,
     )
     # The NHS macros indent what is put into them, line by line: that would change a person's words
     # where line breaks are kept, and takes a third of the time of a page.

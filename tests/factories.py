@@ -12,6 +12,7 @@ from feedback.submission import Submission
 from organisations.models import Kind, Membership, Organisation, Role, Service, User
 from sentiment.classify import classify_batch
 from triage.actions import decide_batch
+from triage.letter import FOUND, NOT_HAPPY, PARTS
 
 LONG_AGO = dt.date(2013, 4, 1)
 
@@ -109,6 +110,12 @@ def a_member(organisation, role=Role.COMPLAINTS_OFFICER, **given):
 
 def days_ago(days):
     return timezone.localdate() - dt.timedelta(days=days)
+
+
+def a_letter(answer="We are sorry. The lift is mended."):
+    """A reply with every part that a complaint is owed; `answer` is what was found."""
+    under = {FOUND: answer, NOT_HAPPY: "You can ask the Ombudsman to look at it."}
+    return "\n\n".join(f"{part}\n{under.get(part, 'We asked the ward.')}" for part in PARTS)
 
 
 def a_case(words="Nobody told us why the operation was put off.", **given):

@@ -164,6 +164,11 @@ def skipped_days(after: date, until: date) -> list[date]:
     return [day for day in days if not working_day(day)]
 
 
+def due_in_words(clock: str, due_on: date) -> str:
+    """Such as "Reply by Thu 30 Apr 2026". `clock` is a key of CLOCKS."""
+    return f"{CLOCKS[clock]} {in_words(due_on)}"
+
+
 def in_words(day: date, *, year: bool = True) -> str:
     """Such as "Thu 2 Apr 2026"."""
     return f"{day:%a} {short(day)}{f' {day.year}' if year else ''}"

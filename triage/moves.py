@@ -3,14 +3,18 @@
 Whether this person may do it is `organisations.permissions`; this says whether anyone may, now.
 """
 
+from collections.abc import Iterable
+
 NEW, OPEN, REPLIED, CLOSED = "new", "open", "replied", "closed"
 
 # move -> {status before: status after}. What is not here cannot happen.
 MOVES = {
     "take": {NEW: OPEN, OPEN: OPEN, REPLIED: REPLIED},
     "assign": {NEW: OPEN, OPEN: OPEN, REPLIED: REPLIED},
+    "put_back": {OPEN: NEW},
     "acknowledge": {NEW: OPEN, OPEN: OPEN},
     "agree_date": {NEW: OPEN, OPEN: OPEN},
+    "explain": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
     "refer": {NEW: NEW, OPEN: NEW, REPLIED: NEW},
     "tell": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
     "note": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
@@ -27,10 +31,10 @@ MOVES = {
 OUTCOMES_WITHOUT_REPLY = frozenset({"withdrawn", "settled"})
 
 WORDS = {
-    "take": "take", "assign": "assign", "acknowledge": "acknowledge", "agree_date": "agree a new date for",
-    "refer": "pass on", "tell": "tell another body about", "note": "add a note to", "correct": "correct",
-    "record_consent": "record consent on", "reply": "reply to", "close": "close", "reopen": "reopen",
-    "write_back": "add to", "find": "find something in",
+    "take": "take", "assign": "assign", "put_back": "put back", "acknowledge": "acknowledge",
+    "agree_date": "agree a new date for", "explain": "explain a missed date of", "refer": "pass on",
+    "tell": "tell another body about", "note": "add a note to", "correct": "correct", "record_consent": "record consent on",
+    "reply": "reply to", "close": "close", "reopen": "reopen", "write_back": "add to", "find": "find something in",
 }  # fmt: skip
 
 
@@ -51,13 +55,21 @@ def possible(status: str) -> list[str]:
     return [move for move, steps in MOVES.items() if status in steps]
 
 
-def check_close(*, outcome: str, replied: bool) -> None:
+def check_close(*, outcome: str, replied: bool, unexplained: Iterable[str] = ()) -> None:
     """A case may end unanswered only if the person withdrew it or it was settled with them.
 
-    Source: regulation 14 of the 2009 complaints regulations (a response in writing is owed).
+    `unexplained` are the reply's missed dates, in words, of which the person was not told why: none may be left.
+    Source: regulation 14 of the 2009 complaints regulations: a response in writing is owed, and by 14(4) the
+    reason when six months passed without one. We keep to that for every date.
     """
     if not replied and outcome not in OUTCOMES_WITHOUT_REPLY:
         raise NotAllowed("Reply first. A case can end without a reply only if it was settled or withdrawn.")
+    missed = ", ".join(unexplained)
+    if missed:
+        raise NotAllowed(
+            f"First tell the person why the reply was late: {missed}. The rule: regulation 14(4) of the complaints "
+            "regulations (2009). It is about the six months; we keep to it for every date."
+        )
 
 
 def check_reply(*, about: str, consent: str) -> None:

@@ -1,7 +1,6 @@
 """What staff do in the demo: each step of a life is the product's own action, with the words of a kind officer."""
 
 import datetime as dt
-import re
 import uuid
 from functools import partial
 
@@ -12,10 +11,10 @@ from patientview.demo.stories import read_words
 from triage import actions
 from triage.case import letters
 from triage.destinations import find
+from triage.letter import GAP
 from triage.models import Team
 from triage.track.writing_back import write_back
 
-GAP = re.compile(rf"{re.escape(letters.GAP)}[^\]]*\]")
 WHY_TOLD = {
     "cqc": "What is alleged bears on how safe this place is for others.",
     "icb": "The same has come up at two other places that the ICB pays for.",
@@ -54,7 +53,7 @@ class Doing:
         for finding in ("upheld", "partly", "not_upheld"):
             self.steps[f"reply_{finding}"] = partial(self.reply, parts=("asked", f"found_{finding}", "doing"))
         for outcome in ("upheld", "partly", "not_upheld", "settled", "withdrawn"):
-            self.steps[f"close_{outcome}"] = partial(actions.close, outcome=outcome)
+            self.steps[f"close_{outcome}"] = partial(self.close, outcome=outcome)
 
     def do(self, step, case, by):
         """One step, now. Raises what the action raises: the demo does nothing that staff could not."""
@@ -75,6 +74,12 @@ class Doing:
         # The short letter has one gap, and takes everything in it.
         fill = iter(said if len(GAP.findall(letter)) == len(said) else ["\n\n".join(said)])
         actions.reply(case, text=GAP.sub(lambda _: next(fill), letter), by=by)
+
+    def close(self, case, by, outcome):
+        """The end of it; first the reason for a late reply, if nobody has told the person yet."""
+        if actions.unexplained(case, timezone.localdate()):
+            actions.explain(case, reason=self._say("late", case), by=by)
+        actions.close(case, outcome=outcome, by=by)
 
     def mark_sent(self, case, by):
         for letter in case.replies.waiting().filter(way="by_hand"):

@@ -1,11 +1,8 @@
 // Keys for labelling. The page works without them; they never act while somebody types or stands on a
-// button or link, and they can be turned off (WCAG 2.1.4): one switch for these and those of the cases.
+// button or link, and they can be turned off.
+import { keysAreOff, offerSwitch, withAnotherKey } from './keys.js'
 
-const OFF = 'patientview-keys-off'
 const form = document.querySelector('[data-label]')
-const panel = document.querySelector('[data-keys]')
-
-const isOff = () => localStorage.getItem(OFF) === 'yes'
 const press = (value) => form.querySelector(`button[value=${value}]`).click()
 
 function feel(number) {
@@ -25,17 +22,7 @@ function act(event) {
 
 document.addEventListener('keydown', (event) => {
   const typing = event.target.closest('input:not([type=checkbox], [type=radio]), textarea, select')
-  if (!isOff() && !typing && !event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey) act(event)
+  if (!keysAreOff() && !typing && !event.repeat && !withAnotherKey(event)) act(event)
 })
 
-function showSwitch() {
-  panel.hidden = false
-  panel.querySelector('[data-keys-state]').textContent = isOff() ? 'off' : 'on'
-  panel.querySelector('[data-keys-switch]').textContent = isOff() ? 'Turn them on' : 'Turn them off'
-}
-
-showSwitch()
-panel.querySelector('[data-keys-switch]').addEventListener('click', () => {
-  localStorage.setItem(OFF, isOff() ? 'no' : 'yes')
-  showSwitch()
-})
+offerSwitch(document.querySelector('[data-keys]'))

@@ -1,14 +1,13 @@
 // Keys for the queue. Every page works without them; they never act while somebody types,
-// and they can be turned off (WCAG 2.1.4), which this browser remembers.
+// and they can be turned off.
+import { keysAreOff, offerSwitch, withAnotherKey } from './keys.js'
 
-const OFF = 'patientview-keys-off'
 const rows = [...document.querySelectorAll('[data-case]')]
 const form = document.getElementById('cases')
 const panel = document.querySelector('[data-keys]')
 const sheet = document.querySelector('[data-keys-sheet]')
 let afterG = false
 
-const isOff = () => localStorage.getItem(OFF) === 'yes'
 const opener = (row) => row?.querySelector('[data-open]')
 const box = (row) => row?.querySelector('input[name=case]')
 const current = () => rows.find((row) => row.contains(document.activeElement))
@@ -52,7 +51,7 @@ function typing(event) {
 }
 
 document.addEventListener('keydown', (event) => {
-  if (isOff() || event.ctrlKey || event.metaKey || event.altKey || typing(event)) return
+  if (keysAreOff() || withAnotherKey(event) || typing(event)) return
   if (afterG && event.key === 'q') location.assign('/queue/')
   else KEYS[event.key]?.(event)
   afterG = event.key === 'g'
@@ -68,17 +67,7 @@ document.querySelector('[data-select-all]')?.addEventListener('click', (event) =
   for (const row of rows) box(row).checked = !all
 })
 
-function showSwitch() {
-  panel.hidden = false
-  panel.querySelector('[data-keys-state]').textContent = isOff() ? 'off' : 'on'
-  panel.querySelector('[data-keys-switch]').textContent = isOff() ? 'Turn them on' : 'Turn them off'
-}
-
 if (panel) {
-  showSwitch()
   panel.querySelector('[data-keys-show]').addEventListener('click', () => sheet.showModal())
-  panel.querySelector('[data-keys-switch]').addEventListener('click', () => {
-    localStorage.setItem(OFF, isOff() ? 'no' : 'yes')
-    showSwitch()
-  })
+  offerSwitch(panel)
 }

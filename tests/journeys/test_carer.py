@@ -1,7 +1,10 @@
 """Scenario B: a daughter complains for her father, and the reply waits until he agrees."""
 
+from tests.factories import a_letter
+
 HAPPENED = "My father was sent home in his pyjamas without his coat, and nobody told us he was on his way."
-REPLY = "We are sorry that your father was sent home without his coat. Nobody goes home like that again."
+ANSWER = "We are sorry that your father was sent home without his coat. Nobody goes home like that again."
+REPLY = a_letter(ANSWER)
 
 
 def test_a_carer_waits_for_consent(patient, staff, scene):
@@ -21,7 +24,7 @@ def test_a_carer_waits_for_consent(patient, staff, scene):
     assert "regulation 5" in officer.reads()
     assert officer.written_in("Your reply") == REPLY
     patient.tracks(code).looks("carer-04-waits")
-    assert REPLY not in patient.reads()
+    assert ANSWER not in patient.reads()
     assert "agree" in patient.reads()
 
     # Then, with the consent recorded, it goes
@@ -30,4 +33,4 @@ def test_a_carer_waits_for_consent(patient, staff, scene):
         "Record this"
     )
     officer.replies(REPLY).looks("carer-06-replied")
-    assert REPLY in patient.tracks(code).reads()
+    assert ANSWER in patient.tracks(code).reads()

@@ -4,11 +4,12 @@ import io
 import zipfile
 
 from insights.exports import verify
+from tests.factories import a_letter
 
 HAPPENED = (
     "I was left in a wet bed for nine hours on the ward. I rang the bell and nobody came until the morning."
 )
-REPLY = "We are sorry. You should never have waited. Two more staff now work nights on Rowan Ward."
+ANSWER = "We are sorry. You should never have waited. Two more staff now work nights on Rowan Ward."
 
 
 def test_a_complaint_goes_from_a_phone_to_a_reply_and_to_the_regulator(patient, staff, scene, tmp_path):
@@ -45,7 +46,9 @@ def an_officer_answers(officer, reference):
     officer.follows("Reply to the person").looks("complaint-11-reply")
     officer.presses("Send this reply")
     assert "Fill in each part in square brackets" in officer.reads()
-    officer.writes("Your reply", REPLY).presses("Send this reply")
+    officer.writes("Your reply", ANSWER).presses("Send this reply")
+    assert "regulation 14(2)" in officer.reads()
+    officer.writes("Your reply", a_letter(ANSWER)).presses("Send this reply")
     officer.follows("Close this case").looks("complaint-12-close")
     officer.chooses("How did it end?", "Upheld").presses("Close this case").looks("complaint-13-closed")
     assert "upheld" in officer.reads()
@@ -55,7 +58,7 @@ def the_patient_reads_the_reply(patient, code):
     patient.goes_to("/track/").looks("complaint-14-track")
     patient.writes("Return code", code).presses("Continue").looks("complaint-15-reply-read")
     told = patient.reads()
-    assert REPLY in told
+    assert ANSWER in told
     assert "We told you that we have this" in told
     assert "Care Quality Commission" in told
     assert "Ombudsman" in told

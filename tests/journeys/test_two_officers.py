@@ -1,5 +1,7 @@
 """Two colleagues, one case, one minute: nothing is overwritten and nobody's words are lost."""
 
+from tests.factories import a_letter
+
 FIRST = "We are sorry. The clinic now sends its letters within a week."
 SECOND = "Thank you for telling us. I have asked the clinic what went wrong with the letter."
 
@@ -12,7 +14,7 @@ def test_two_officers_on_one_case_the_second_is_told(patient, staff, scene):
     for one in (officer, colleague):
         one.opens(reference).follows("Reply to the person")
 
-    officer.writes("Your reply", FIRST).presses("Send this reply")
+    officer.writes("Your reply", a_letter(FIRST)).presses("Send this reply")
     colleague.writes("Your reply", SECOND).presses("Send this reply").looks("two-01-second-is-told")
 
     assert officer.name in colleague.reads()

@@ -48,6 +48,14 @@ def test_an_id_that_begins_with_another_is_not_below_it():
     assert list(Organisation.objects.under(one)) == [one]
 
 
+def test_one_without_a_lineage_has_only_itself_and_never_everybody(tree):
+    board, *_ = tree
+    Organisation.objects.filter(pk=board.pk).update(lineage="")
+    board.refresh_from_db()
+    assert list(Organisation.objects.under(board)) == [board]
+    assert not Organisation.objects.under(Organisation()).exists()
+
+
 def test_moving_an_organisation_takes_all_below_with_it(tree):
     board, trust, site, other = tree
     trust.parent = other.parent

@@ -17,7 +17,14 @@ pytestmark = pytest.mark.django_db
 
 # The whole table, said once more: a change to a permission must be made on purpose, in two places.
 MAY = {
-    Role.PALS_OFFICER: {"read_emerging", "read_cases", "work_cases", "take_alerts", "label_comments", "print_links"},
+    Role.PALS_OFFICER: {
+        "read_emerging",
+        "read_cases",
+        "work_cases",
+        "take_alerts",
+        "label_comments",
+        "print_links",
+    },
     Role.COMPLAINTS_OFFICER: {
         "read_cases",
         "work_cases",
@@ -27,10 +34,33 @@ MAY = {
         "print_links",
         "import",
     },
-    Role.SERVICE_MANAGER: {"read_emerging", "read_cases", "work_cases", "take_alerts", "label_comments", "print_links"},
-    Role.ICB_LEAD: {"read_emerging", "read_cases", "work_cases", "take_alerts", "print_links", "export", "read_drift"},
+    Role.SERVICE_MANAGER: {
+        "read_emerging",
+        "read_cases",
+        "work_cases",
+        "take_alerts",
+        "label_comments",
+        "print_links",
+    },
+    Role.ICB_LEAD: {
+        "read_emerging",
+        "read_cases",
+        "work_cases",
+        "take_alerts",
+        "print_links",
+        "export",
+        "read_drift",
+    },
     Role.REGULATOR: {"read_told", "export"},
-    Role.ADMINISTRATOR: {"read_models", "read_drift", "note_drift", "export", "import", "manage_staff", "print_links"},
+    Role.ADMINISTRATOR: {
+        "read_models",
+        "read_drift",
+        "note_drift",
+        "export",
+        "import",
+        "manage_staff",
+        "print_links",
+    },
 }
 
 

@@ -71,7 +71,7 @@ def test_every_way_in_and_every_wish_is_there():
 def test_everything_that_can_happen_to_a_case_has_happened():
     assert held(Event, "kind") == {
         "open", "take", "assign", "acknowledge", "agree_date", "refer", "tell", "note", "correct",
-        "record_consent", "reply", "close", "reopen", "write_back", "take_alert", "breach",
+        "record_consent", "reply", "close", "reopen", "write_back", "take_alert", "breach", "explain",
     }  # fmt: skip
     assert held(Event, "clock") >= {"acknowledge_by", "respond_by"}
 

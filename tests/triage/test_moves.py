@@ -29,8 +29,16 @@ def test_an_illegal_move_is_refused_in_a_sentence(move, status):
     assert move not in moves.possible(status)
 
 
-def test_a_closed_case_can_only_be_reopened_noted_told_corrected_written_back_to_or_read_again():
-    assert set(moves.possible("closed")) == {"reopen", "note", "tell", "correct", "write_back", "find"}
+def test_a_closed_case_can_only_be_reopened_noted_explained_told_corrected_written_back_to_or_read_again():
+    assert set(moves.possible("closed")) == {
+        "reopen",
+        "note",
+        "tell",
+        "correct",
+        "write_back",
+        "find",
+        "explain",
+    }
 
 
 @pytest.mark.parametrize("outcome", ["upheld", "partly", "not_upheld"])
@@ -43,6 +51,12 @@ def test_a_finding_needs_a_reply_first(outcome):
 @pytest.mark.parametrize("outcome", ["settled", "withdrawn"])
 def test_a_case_that_was_settled_or_withdrawn_may_end_without_a_reply(outcome):
     moves.check_close(outcome=outcome, replied=False)
+
+
+@pytest.mark.parametrize("outcome", ["upheld", "settled", "withdrawn"])
+def test_a_late_case_does_not_end_before_the_person_was_told_why(outcome):
+    with pytest.raises(NotAllowed, match=r"Reply by Thu 30 Apr 2026\. The rule: regulation 14\(4\)"):
+        moves.check_close(outcome=outcome, replied=True, unexplained=["Reply by Thu 30 Apr 2026"])
 
 
 @pytest.mark.parametrize("consent", ["not_yet", "not_needed", ""])

@@ -5,7 +5,7 @@ changes the row and writes the Event in one transaction.
 """
 
 from triage.actions.alerts import take_alert
-from triage.actions.breaches import note_breaches
+from triage.actions.breaches import explain, note_breaches, unexplained
 from triage.actions.changing import ChangedMeanwhile
 from triage.actions.correcting import correct_classification, correct_decision, settle_check
 from triage.actions.deciding import decide_batch
@@ -16,6 +16,7 @@ from triage.actions.working import (
     assign,
     close,
     note,
+    put_back,
     record_consent,
     refer,
     reopen,
@@ -25,6 +26,6 @@ from triage.actions.working import (
 
 __all__ = [
     "ChangedMeanwhile", "acknowledge", "agree_date", "assign", "close", "correct_classification",
-    "correct_decision", "decide_batch", "heed_batch", "mark_sent", "note", "note_breaches", "record_consent", "refer",
-    "reopen", "reply", "settle_check", "take", "take_alert", "tell",
+    "correct_decision", "decide_batch", "explain", "heed_batch", "mark_sent", "note", "note_breaches", "put_back",
+    "record_consent", "refer", "reopen", "reply", "settle_check", "take", "take_alert", "tell", "unexplained",
 ]  # fmt: skip

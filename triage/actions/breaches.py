@@ -1,6 +1,12 @@
+"""A date that passed: noted by the clock, explained by a person."""
+
+from datetime import date
+
 from django.utils import timezone
 
-from triage.actions.changing import unmet
+from triage import moves
+from triage.actions.changing import changing, unmet
+from triage.clock import CLOCKS
 from triage.models import Case, Event
 
 
@@ -20,3 +26,43 @@ def note_breaches(today=None) -> int:
     before = Event.objects.filter(kind="breach").count()
     Event.objects.bulk_create(late, ignore_conflicts=True, batch_size=500)
     return Event.objects.filter(kind="breach").count() - before
+
+
+def explain(case: Case, *, reason: str, version=None, by) -> None:
+    """Tell the person why a date was missed. One reason stands for every date missed by now that had none.
+
+    Source: regulation 14(4): who had no answer in time is told in writing, with the reason.
+    """
+    if not reason.strip():
+        raise moves.NotAllowed("Write why the date was missed.")
+    missed = unexplained(case, timezone.localdate())
+    if not missed:
+        raise moves.NotAllowed("No missed date waits for a reason.")
+    with changing(
+        case, "explain", by=by, version=version, public=True, note=reason.strip(), clocks=list(missed)
+    ):
+        pass
+
+
+def unexplained(case: Case, today) -> dict[str, date]:
+    """The dates missed, even if met later, for which nobody has written the reason: {clock: due date}."""
+    missed = _missed(case, today)
+    if not missed:
+        return {}
+    reasons = case.events.filter(kind="explain").values_list("detail__clocks", flat=True)
+    explained = {clock for clocks in reasons for clock in clocks}
+    return {clock: due_on for clock, due_on in missed.items() if clock not in explained}
+
+
+def _missed(case, today):
+    met_at = dict.fromkeys(CLOCKS, case.replied_at) | {"acknowledge_by": case.acknowledged_at}
+    due = {clock: due_on for clock in CLOCKS if (due_on := getattr(case, clock))}
+    return {
+        clock: due_on
+        for clock, due_on in due.items()
+        if due_on < _day(met_at[clock] or case.closed_at, today)
+    }
+
+
+def _day(moment, today):
+    return timezone.localdate(moment) if moment else today

@@ -9,9 +9,13 @@ from triage.models import Case, Decision, Priority
 from triage.moves import NotAllowed
 
 
-def correct_classification(case: Case, *, classification, sentiment, themes, note="", by) -> None:
+def correct_classification(
+    case: Case, *, classification, sentiment, themes, note="", version=None, by
+) -> None:
     """Say what a comment of this case is really about. Signals stay: what bears on safety is never corrected away."""
-    with changing(case, "correct", by=by, what="classification", comment=classification.comment_id):
+    with changing(
+        case, "correct", by=by, version=version, what="classification", comment=classification.comment_id
+    ):
         correct(classification, sentiment=sentiment, themes=themes, note=note, by=by)
 
 

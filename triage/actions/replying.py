@@ -9,7 +9,8 @@ from feedback.models import ReplyBy
 from feedback.nudge import nudge
 from triage import moves
 from triage.actions.changing import changing
-from triage.models import Case, Reply
+from triage.letter import check_gaps, check_parts
+from triage.models import Case, Reply, Team
 
 # A person who chose a letter or a call is answered by a colleague's hand: the row waits until it is marked sent.
 WAYS = {ReplyBy.EMAIL: "email", ReplyBy.POST: "by_hand", ReplyBy.TELEPHONE: "by_hand"}
@@ -32,11 +33,14 @@ def acknowledge(case: Case, *, text: str, version=None, by) -> Reply:
 def reply(case: Case, *, text: str, version=None, by) -> Reply:
     """Answer the person. Refused while the consent of the one it is about is missing.
 
+    The first reply to a complaint needs every part of regulation 14(2); what follows it may be shorter.
     A first reply also acknowledges: nobody should be told that we will answer after we did.
     """
     words = _words(text)
     with changing(case, "reply", by=by, version=version, public=True) as locked:
         moves.check_reply(about=locked.feedback.about, consent=locked.feedback.consent)
+        if locked.team == Team.COMPLAINTS and not locked.replied_at:
+            check_parts(words)
         now = timezone.now()
         locked.acknowledged_at = locked.acknowledged_at or now
         locked.replied_at = locked.replied_at or now
@@ -56,6 +60,7 @@ def mark_sent(reply: Reply, *, by) -> None:
 def _words(text):
     if not text.strip():
         raise moves.NotAllowed("Write the words first. Nothing was sent.")
+    check_gaps(text)
     return text.strip()
 
 

@@ -5,6 +5,7 @@ from django.utils import timezone
 from feedback.models import Consent, Feedback
 from organisations.models import Organisation
 from triage import clock, destinations, moves
+from triage.actions.breaches import unexplained
 from triage.actions.changing import changing
 from triage.models import Case, Event, Outcome, Referral, Team
 
@@ -22,6 +23,15 @@ def assign(case: Case, *, handler, version=None, by) -> None:
     name = str(handler) if handler else ""
     with changing(case, "assign", by=by, version=version, handler=name) as locked:
         locked.handler = handler
+
+
+def put_back(case: Case, *, version, by) -> None:
+    """Take back a slip: a case that was new and was given to somebody is new again, and nobody's.
+
+    `version` is the one right after the slip: whatever happened since stands.
+    """
+    with changing(case, "put_back", by=by, version=version) as locked:
+        locked.handler = None
 
 
 def note(case: Case, *, text: str, by) -> None:
@@ -97,13 +107,18 @@ def tell(case: Case, *, body: str, reason: str, version=None, by) -> None:
 
 
 def close(case: Case, *, outcome: str, note: str = "", version=None, by) -> None:
-    """End the case with its outcome."""
+    """End the case with its outcome. Refused while nobody has told the person why their reply is late."""
     if outcome not in Outcome.values:
         raise moves.NotAllowed("Choose how it ended.")
     with changing(
         case, "close", by=by, version=version, public=True, note=note.strip(), outcome=outcome
     ) as locked:
-        moves.check_close(outcome=outcome, replied=locked.replied_at is not None)
+        missed = unexplained(locked, timezone.localdate())
+        moves.check_close(
+            outcome=outcome,
+            replied=locked.replied_at is not None,
+            unexplained=[clock.due_in_words(*one) for one in missed.items() if one[0] != "acknowledge_by"],
+        )
         locked.outcome, locked.closed_at, locked.needs_person = outcome, timezone.now(), False
 
 

@@ -1,4 +1,4 @@
-"""Doing something with a case: one view for every step, one for a comment's reading, one for a letter sent by hand."""
+"""Doing something with a case: one view for every step, one for a letter sent by hand."""
 
 from django.contrib import messages
 from django.http import Http404
@@ -8,9 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from organisations.permissions import allowed
-from sentiment.models import Classification
 from triage import actions, moves
-from triage.case.forms import CorrectReadingForm
 from triage.case.history import meanwhile
 from triage.case.page import facts, written_back
 from triage.case.steps import STEPS, Step, offered
@@ -34,9 +32,7 @@ def step(request, reference, slug):
         if doing not in offered(case):
             messages.warning(request, f"You cannot do that now: {doing.title.lower()}.")
             return redirect("case:show", case.reference)
-        return _form_page(
-            request, case, doing, doing.form(case=case, user=request.user, initial=_begun(request))
-        )
+        return _form_page(request, case, doing, doing.form(case=case, user=request.user))
     form = doing.form(request.POST, case=case, user=request.user)
     if not form.is_valid():
         return _form_page(request, case, doing, form, status=REFUSED)
@@ -54,11 +50,16 @@ def step(request, reference, slug):
 def _told_first(request, reference, doing: Step, event):
     """Somebody was quicker: say who, keep what was typed, and let the person decide again with what is true now."""
     case = own_case(request.user, reference)
-    data = request.POST.copy()
-    data["version"] = case.version
-    form = doing.form(data, case=case, user=request.user)
+    form = doing.form(typed_again(request, case), case=case, user=request.user)
     warning = meanwhile(event, request.user)
     return _form_page(request, case, doing, form, status=CONFLICT, warning=warning)
+
+
+def typed_again(request, case):
+    """What was typed, now about the case as it is."""
+    data = request.POST.copy()
+    data["version"] = case.version
+    return data
 
 
 def _form_page(request, case, doing: Step, form, *, status=200, warning=""):
@@ -99,47 +100,11 @@ def _needs(case):
     return contact.needs if contact else ""
 
 
-def _begun(request):
-    """Words a link may begin a note with: why a date was missed."""
-    late = request.GET.get("late", "")
-    return {"text": f"Why we missed the date ({late[:40]}): "} if late else {}
-
-
 def _next(case: Case, user):
     """Back to the case, or to the queue if it was passed beyond the person's reach."""
     if Case.objects.visible_to(user).filter(pk=case.pk).exists():
         return "case:show", case.reference
     return ("queue:cases",)
-
-
-@never_cache
-@require_http_methods(["GET", "POST"])
-@allowed("work_cases")
-def correct_reading(request, reference, pk):
-    """Say what one comment is really about. The machine's reading stays beside it."""
-    case = own_case(request.user, reference)
-    thread = [case.feedback.pk, *(one.pk for one in written_back(case.feedback))]
-    in_force = get_object_or_404(
-        Classification.objects.current().select_related("comment"), comment=pk, comment__feedback__in=thread
-    )
-    form = CorrectReadingForm(request.POST if request.method == "POST" else None, begin_with=in_force)
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.correct_classification(
-                case, classification=in_force, **form.cleaned_data, by=request.user
-            )
-        except NotAllowed as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, "Your correction stands from now on.")
-            return redirect("case:show", case.reference)
-    reading(case, "case", request.user)
-    return render(
-        request,
-        "triage/case/correct_reading.html",
-        {**facts(case, timezone.localdate()), "comment": in_force.comment, "form": form},
-        status=REFUSED if form.errors else 200,
-    )
 
 
 @require_POST

@@ -10,7 +10,9 @@ from sentiment.themes import SENTIMENTS, THEMES
 from triage import destinations
 from triage.case import letters
 from triage.case.words import body_words
+from triage.letter import check_gaps
 from triage.models import Case, Outcome, Priority, Team
+from triage.moves import NotAllowed
 
 LONGEST_LETTER = 20_000  # characters
 LONGEST_NOTE = 4_000
@@ -79,6 +81,14 @@ class AgreeDateForm(CaseForm):
         error_messages={"required": "Enter the date you agreed", "invalid": "Enter a real date"},
     )  # fmt: skip
     note = words("How and when did the person agree?", "Say how and when the person agreed", rows=3)
+
+
+class ExplainForm(CaseForm):
+    reason = words(
+        "Why was it missed?", "Write why the date was missed",
+        help_text="The person reads this. Say sorry, say why, and say when they will hear from us. "
+        "Say nothing about anybody's health.",
+    )  # fmt: skip
 
 
 class RecordConsentForm(CaseForm):
@@ -176,7 +186,7 @@ class CorrectPriorityForm(CaseForm):
         return {"priority": Priority(self.case.priority).name.lower()}
 
 
-class CorrectReadingForm(forms.Form):
+class CorrectReadingForm(CaseForm):
     """What one comment is really about. `begin_with` is the classification in force."""
 
     sentiment = forms.TypedChoiceField(
@@ -190,10 +200,12 @@ class CorrectReadingForm(forms.Form):
     )  # fmt: skip
     note = words("Why? (if it helps)", rows=2)
 
-    def __init__(self, data=None, *, begin_with: Classification):
-        super().__init__(
-            data, initial={"sentiment": begin_with.sentiment, "themes": begin_with.predicted_themes}
-        )
+    def __init__(self, data=None, *, begin_with: Classification, **kwargs):
+        self.begin_with = begin_with
+        super().__init__(data, **kwargs)
+
+    def begin(self):
+        return {"sentiment": self.begin_with.sentiment, "themes": self.begin_with.predicted_themes}
 
 
 def workers_of(case: Case):
@@ -226,9 +238,11 @@ def teams_of(provider: Organisation) -> list[tuple[str, str]]:
 
 
 def whole(text: str) -> str:
-    """The letter, or an error if one of its gaps was left open."""
-    if letters.GAP in text:
-        raise forms.ValidationError("Fill in each part in square brackets, or take it out. Nothing was sent.")
+    """The letter, or an error beside its box if one of its gaps was left open."""
+    try:
+        check_gaps(text)
+    except NotAllowed as refusal:
+        raise forms.ValidationError(str(refusal)) from refusal
     return text
 
 

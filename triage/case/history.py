@@ -15,8 +15,10 @@ SENTENCES = {
     "open": "{who} opened this case for the {team} team",
     "take": "{who} took this case",
     "assign": "{who} gave this case to {handler}",
+    "put_back": "{who} took that back: the case is new again",
     "acknowledge": "{who} wrote to say that it arrived",
     "agree_date": "{who} agreed a date with the person: {agreed_on}",
+    "explain": "{who} told the person why a date was missed{clocks}",
     "refer": "{who} passed this case from {before} to {team} at {organisation}",
     "tell": "{who} told {body}",
     "note": "{who} wrote a note",
@@ -75,12 +77,18 @@ def _details(event):
         "priority": f": {detail['priority']} priority" if detail.get("priority") else "",
         "outcome": _outcome(detail.get("outcome")),
         "clock": clock.CLOCKS.get(event.clock, "a date"),
+        "clocks": _clocks(detail.get("clocks", [])),
         "signal": kind_means(detail.get("signal", "")),
     }
 
 
 def _day(words):
     return clock.in_words(date.fromisoformat(words)) if words else ""
+
+
+def _clocks(names):
+    words = ", ".join(clock.CLOCKS[name] for name in names if name in clock.CLOCKS)
+    return f": {words}" if words else ""
 
 
 def _outcome(value):

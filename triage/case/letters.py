@@ -6,9 +6,8 @@ consent may not be there yet.
 
 from django.conf import settings
 
+from triage.letter import CONSIDERED, DOING, FOUND, NOT_HAPPY
 from triage.models import Case, Team
-
-GAP = "[Write here"  # a letter that still holds this has a part missing
 
 TEAMS = {
     Team.PALS: "Patient advice team (PALS)",
@@ -37,23 +36,23 @@ ADVOCACY = """
 You can have free help from someone who is not part of the NHS. Ask us for your local complaints advocacy service, or search for "NHS complaints advocacy".
 """
 
-# The parts a reply must have. Source: regulation 14(2) of the 2009 complaints regulations.
-REPLY = """Thank you for your {what}, {reference}. We are sorry for what you have been through.
+# The parts are those that `triage.letter` asks for before it lets a reply go.
+REPLY = f"""Thank you for your {{what}}, {{reference}}. We are sorry for what you have been through.
 
-How we looked into it
+{CONSIDERED}
 [Write here whom you asked and what you read]
 
-What we found
+{FOUND}
 [Write here what you found on each point]
 
-What we are doing about it
+{DOING}
 [Write here what is done already, what is planned and by when]
 
-If you are not happy with this reply
+{NOT_HAPPY}
 Please tell us, and we will look again. You can also ask the Parliamentary and Health Service Ombudsman to look at your complaint. It is free. Call 0345 015 4033 or go to www.ombudsman.org.uk.
 
-{name}
-{team}, {organisation}"""
+{{name}}
+{{team}}, {{organisation}}"""
 
 REPLY_TO_A_CONCERN = """Thank you for telling us what happened, {reference}.
 

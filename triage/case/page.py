@@ -2,6 +2,7 @@
 
 from feedback.models import Alert, Contact, Feedback
 from organisations.models import User
+from triage import actions, clock
 from triage.case.alike import alike
 from triage.case.dates import all_dates, next_date
 from triage.case.history import history
@@ -55,6 +56,7 @@ def facts(case: Case, today) -> dict:
         "case": case,
         "feedback": case.feedback,
         "next": next_date(case, today),
+        "missed": [clock.due_in_words(*one) for one in actions.unexplained(case, today).items()],
         "priority": Priority(case.priority).name.lower(),
         "severity": stands_out(case.severity),
         "waits_for_consent": case.feedback.about == "someone_else" and case.feedback.consent != "given",

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django import forms
+from django.utils import timezone
 
 from triage import actions, moves
 from triage.case import forms as case_forms
@@ -31,6 +32,10 @@ def _waits_for_consent(case):
     return case.feedback.about == "someone_else" and case.feedback.consent != "given"
 
 
+def _waits_for_a_reason(case):
+    return bool(actions.unexplained(case, timezone.localdate()))
+
+
 STEPS = {
     step.slug: step
     for step in (
@@ -51,6 +56,8 @@ STEPS = {
              case_forms.AssignForm, actions.assign),
         Step("agree-date", "agree_date", "Agree a date with the person", "Keep this date",
              "The agreed date is kept.", case_forms.AgreeDateForm, actions.agree_date),
+        Step("explain", "explain", "Say why a date was missed", "Tell the person", "The person can read the reason.",
+             case_forms.ExplainForm, actions.explain, _waits_for_a_reason),
         Step("record-consent", "record_consent", "Record the patient's consent", "Record this",
              "Consent is recorded.", case_forms.RecordConsentForm, actions.record_consent, _waits_for_consent),
         Step("refer", "refer", "Pass on to another team", "Pass it on", "The case was passed on.",

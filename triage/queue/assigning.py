@@ -6,7 +6,7 @@ from django.core import signing
 
 from organisations.models import User
 from triage import actions
-from triage.models import Case
+from triage.models import Case, Status
 from triage.moves import NotAllowed
 
 SALT = "triage.queue.assigning"
@@ -24,14 +24,14 @@ class Assigned:
 
 def assign_many(cases, *, handler: User, by: User) -> Assigned:
     """Give each case to `handler`, one transaction each: what cannot be given does not hold up the rest."""
-    result, before = Assigned(), []
+    result, before = Assigned(), []  # before: [case, its handler, was it new, its version now]
     may_see = set(
         Case.objects.visible_to(handler)
         .filter(pk__in=[case.pk for case in cases])
         .values_list("pk", flat=True)
     )
     for case in cases:
-        had = case.handler_id
+        had, was_new = case.handler_id, case.status == Status.NEW
         if case.pk not in may_see:
             result.refused[case.reference] = f"{handler} does not work where this case is."
             continue
@@ -41,31 +41,32 @@ def assign_many(cases, *, handler: User, by: User) -> Assigned:
             result.refused[case.reference] = str(refusal)
         else:
             result.done.append(case.reference)
-            before.append([case.pk, had, case.version])
+            before.append([case.pk, had, was_new, case.version])
     if before:
         result.undo = signing.dumps({"by": by.pk, "before": before}, salt=SALT)
     return result
 
 
 def undo(token: str, *, by: User) -> Assigned:
-    """Give the cases back to whoever had them, but for those that somebody has changed since.
+    """Give the cases back to whoever had them and make new ones new, but for those somebody has changed since.
 
     Raises signing.BadSignature if the token is not this person's, is not ours, or is too old.
     """
     said = signing.loads(token, salt=SALT, max_age=UNDO_WITHIN)
     if said["by"] != by.pk:
         raise signing.BadSignature("This is another person's way back.")
-    cases = (
-        Case.objects.visible_to(by).select_related("feedback").in_bulk([pk for pk, _, _ in said["before"]])
-    )
-    people = User.objects.in_bulk({had for _, had, _ in said["before"] if had})
+    cases = Case.objects.visible_to(by).select_related("feedback").in_bulk([pk for pk, *_ in said["before"]])
+    people = User.objects.in_bulk({had for _, had, *_ in said["before"] if had})
     result = Assigned()
-    for pk, had, version in said["before"]:
+    for pk, had, was_new, version in said["before"]:
         if pk not in cases:
             continue
         case = cases[pk]
         try:
-            actions.assign(case, handler=people.get(had), version=version, by=by)
+            if was_new:
+                actions.put_back(case, version=version, by=by)
+            else:
+                actions.assign(case, handler=people.get(had), version=version, by=by)
         except NotAllowed as refusal:
             result.refused[case.reference] = str(refusal)
         except actions.ChangedMeanwhile:

@@ -17,6 +17,7 @@ from triage.track import words
 TITLES = {
     "open": "We decided who answers you",
     "agree_date": "We agreed a date with you",
+    "explain": "We told you why we are late",
     "refer": "We passed this on",
     "close": "We closed this",
     "reopen": "We opened this again",
@@ -209,7 +210,10 @@ def _when(event):
 
 
 def _text(event, case):
-    """The words under a title, from the event's dates and choices: never from a colleague's note."""
+    """The words under a title, from the event's dates and choices: never from a colleague's note.
+
+    Only the reason for a missed date was itself written to the person.
+    """
     detail = event.detail
     if event.kind == "open":
         moved = any(other.kind == "refer" for other in case.events.all())
@@ -217,6 +221,8 @@ def _text(event, case):
         return f"{words.first_up(who)} will answer you."
     if event.kind == "agree_date":
         return f"We will answer by {words.day(datetime.fromisoformat(detail['agreed_on']))}."
+    if event.kind == "explain":
+        return event.note
     if event.kind == "refer":
         return f"{words.first_up(words.team_of(detail['team'], detail['organisation']))} will answer you."
     if event.kind == "close":

@@ -3,7 +3,7 @@
 import pytest
 from django.core import mail
 
-from tests.factories import UserFactory, a_case
+from tests.factories import UserFactory, a_case, a_letter
 from triage import actions
 from triage.models import Reply
 from triage.moves import NotAllowed
@@ -37,20 +37,45 @@ def test_an_empty_reply_is_refused(sam):
         actions.reply(a_case(), text=" \n", by=sam)
 
 
+@pytest.mark.parametrize("write", [actions.acknowledge, actions.reply])
+def test_no_caller_can_send_a_letter_with_a_gap(write, sam):
+    case = a_case()
+    with pytest.raises(NotAllowed, match=r"\[name\]"):
+        write(case, text=a_letter("Dear [name]"), by=sam)
+    assert not Reply.objects.exists()
+    case.refresh_from_db()
+    assert (case.acknowledged_at, case.replied_at) == (None, None)
+
+
+def test_no_caller_can_answer_a_complaint_without_the_parts_that_the_law_asks_for(sam):
+    case = a_case()
+    with pytest.raises(NotAllowed, match="“What we found”"):
+        actions.reply(case, text="We are sorry.", by=sam)
+    assert not Reply.objects.exists()
+
+
+def test_a_concern_and_a_word_after_the_reply_may_be_short(sam):
+    actions.reply(a_case(intent="concern"), text="We are sorry. The lift is mended.", by=sam)
+    case = a_case()
+    actions.reply(case, text=a_letter(), by=sam)
+    actions.reply(case, text="You are welcome.", by=sam)
+    assert case.replies.count() == 2
+
+
 def test_a_reply_about_someone_else_waits_for_consent_and_the_clock_does_not(sam):
     case = a_case(about="someone_else", relationship="daughter", consent="not_yet")
     due = case.next_due_on
     with pytest.raises(NotAllowed, match="consent"):
-        actions.reply(case, text="We are sorry about your father's care.", by=sam)
+        actions.reply(case, text=a_letter("We are sorry about your father's care."), by=sam)
     assert (Reply.objects.count(), case.next_due_on) == (0, due)
     actions.record_consent(case, note="Signed form received.", by=sam)
-    actions.reply(case, text="We are sorry about your father's care.", by=sam)
+    actions.reply(case, text=a_letter("We are sorry about your father's care."), by=sam)
     assert case.status == "replied"
 
 
 def test_an_email_says_that_words_wait_and_never_the_words(sam):
     case = a_case(reply_by="email", contact={"email": "ada@patientview.example", "name": "Ada"})
-    actions.reply(case, text="The biopsy was read by two doctors.", by=sam)
+    actions.reply(case, text=a_letter("The biopsy was read by two doctors."), by=sam)
     assert mail.outbox == []  # nothing leaves inside the request
     deliver_waiting()
     (message,) = mail.outbox
@@ -62,7 +87,7 @@ def test_an_email_says_that_words_wait_and_never_the_words(sam):
 
 def test_an_email_leaves_once_however_often_we_sweep(sam):
     case = a_case(reply_by="email", contact={"email": "ada@patientview.example"})
-    actions.reply(case, text="We are sorry.", by=sam)
+    actions.reply(case, text=a_letter(), by=sam)
     deliver_waiting()
     deliver_waiting()
     assert len(mail.outbox) == 1
@@ -70,7 +95,7 @@ def test_an_email_leaves_once_however_often_we_sweep(sam):
 
 def test_a_mail_server_that_is_down_costs_nothing_but_time(sam, monkeypatch):
     case = a_case(reply_by="email", contact={"email": "ada@patientview.example"})
-    actions.reply(case, text="We are sorry.", by=sam)
+    actions.reply(case, text=a_letter(), by=sam)
 
     def refuse(*args, **kwargs):
         raise ConnectionRefusedError
@@ -88,7 +113,7 @@ def test_a_mail_server_that_is_down_costs_nothing_but_time(sam, monkeypatch):
 
 def test_after_the_last_try_it_is_put_before_a_person(sam, monkeypatch):
     case = a_case(reply_by="email", contact={"email": "ada@patientview.example"})
-    actions.reply(case, text="We are sorry.", by=sam)
+    actions.reply(case, text=a_letter(), by=sam)
 
     def refuse(*args, **kwargs):
         raise ConnectionRefusedError
@@ -102,7 +127,7 @@ def test_after_the_last_try_it_is_put_before_a_person(sam, monkeypatch):
 
 def test_a_letter_waits_until_a_colleague_says_it_was_posted(sam):
     case = a_case(reply_by="post", contact={"address": "1 Mill Lane"})
-    letter = actions.reply(case, text="We are sorry.", by=sam)
+    letter = actions.reply(case, text=a_letter(), by=sam)
     deliver_waiting()
     letter.refresh_from_db()
     assert letter.delivered_at is None
@@ -116,5 +141,5 @@ def test_a_letter_waits_until_a_colleague_says_it_was_posted(sam):
 def test_who_writes_to_the_person_has_the_case_if_nobody_had_it(sam):
     case = a_case()
     actions.acknowledge(case, text="We have your complaint.", by=sam)
-    actions.reply(case, text="We are sorry.", by=UserFactory())
+    actions.reply(case, text=a_letter(), by=UserFactory())
     assert case.handler == sam

@@ -13,6 +13,7 @@ from tests.factories import (
     PracticeFactory,
     UserFactory,
     a_case,
+    a_letter,
     a_member,
     days_ago,
 )
@@ -120,14 +121,14 @@ def test_a_complaint_cannot_be_closed_unanswered(case, sam):
 
 
 def test_closing_after_the_reply_leaves_no_date_to_meet(case, sam):
-    actions.reply(case, text="We are sorry. We have mended the lift.", by=sam)
+    actions.reply(case, text=a_letter("We are sorry. We have mended the lift."), by=sam)
     actions.close(case, outcome="upheld", by=sam)
     assert (case.status, case.outcome, case.next_due_on) == ("closed", "upheld", NO_DATE)
     assert case.closed_at is not None
 
 
 def test_a_reopened_case_has_its_first_dates(case, sam):
-    actions.reply(case, text="We are sorry.", by=sam)
+    actions.reply(case, text=a_letter(), by=sam)
     actions.close(case, outcome="upheld", by=sam)
     actions.reopen(case, note="She is not content.", by=sam)
     assert (case.status, case.outcome, case.closed_at) == ("open", "", None)
@@ -152,7 +153,7 @@ def test_a_case_due_today_is_not_late():
 
 
 def test_a_case_opened_again_has_a_new_date_to_meet(case, sam):
-    actions.reply(case, text="We are sorry.", by=sam)
+    actions.reply(case, text=a_letter(), by=sam)
     assert case.next_due_on == NO_DATE
     actions.reopen(case, note="She is not content.", by=sam)
     assert case.next_due_on == case.look_again_on > timezone.localdate()

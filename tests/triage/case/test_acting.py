@@ -15,14 +15,16 @@ from tests.factories import (
     PracticeFactory,
     ServiceFactory,
     a_case,
+    a_letter,
     a_member,
+    days_ago,
 )
 from triage import actions
 from triage.case.steps import STEPS
 from triage.models import Case, Event, Referral, Reply
 
 pytestmark = pytest.mark.django_db
-WORDS = "I have asked the ward what went wrong."
+WORDS = a_letter("The ward had nobody to send.")
 
 
 @pytest.fixture
@@ -177,6 +179,8 @@ def test_a_form_without_a_version_changes_nothing(desk, case):
 REFUSED = [
     ("acknowledge", {"text": " "}, "Write the words first"),
     ("reply", {"text": "[Write here what you found]"}, "Fill in each part in square brackets"),
+    ("reply", {"text": a_letter("Dear [name], we are sorry.")}, "or take it out: [name]"),
+    ("reply", {"text": "We are sorry."}, "The reply must also hold"),
     ("note", {"text": ""}, "Write the note first"),
     ("close", {"note": "Kept words."}, "Choose how it ended"),
     ("close", {"outcome": "upheld", "note": "Kept words."}, "Reply first."),
@@ -275,6 +279,33 @@ def test_a_practice_has_no_pals_to_pass_a_case_to(signed_in):
     assert 'value="pals"' not in page
 
 
+def test_a_missed_date_asks_for_its_reason_once_and_the_person_reads_it(trust, desk):
+    case = a_case(organisation=trust, received_on=days_ago(40))
+    asks = f'href="{do(case, "explain")}">Write the reason'
+    for page in (f"/cases/{case.reference}/", do(case, "reply"), do(case, "close")):
+        assert asks in desk.get(page).text
+    send(desk, case, "acknowledge", text="We have it.")
+    send(desk, case, "reply", text=WORDS)
+
+    refused = send(desk, case, "close", outcome="upheld", note="Kept words.")
+    assert refused.status_code == 422
+    assert "regulation 14(4)" in refused.text
+    assert "Kept words." in refused.text
+
+    assert send(desk, case, "explain", reason="The records came late.").status_code == 302
+    page = desk.get(f"/cases/{case.reference}/").text
+    assert asks not in page
+    assert "told the person why a date was missed: Acknowledge by, Reply by" in page
+    assert "The records came late." in page
+    assert send(desk, case, "close", outcome="upheld").status_code == 302
+    assert case.status == "closed"
+
+
+def test_a_case_in_time_has_no_reason_to_give(desk, case):
+    assert "Write the reason" not in desk.get(f"/cases/{case.reference}/").text
+    assert "You cannot do that now" in desk.get(do(case, "explain"), follow=True).text
+
+
 def test_a_body_that_was_told_is_not_offered_again(desk, case):
     NationalBodyFactory()
     assert send(desk, case, "tell", body="cqc", reason="A pattern on this ward.").status_code == 302
@@ -287,7 +318,15 @@ def test_a_corrected_reading_stands_and_the_machines_stays(desk, case, officer):
     address = f"/cases/{case.reference}/comments/{comment.pk}/correct/"
     assert desk.get(address).status_code == 200
 
-    desk.post(address, {"sentiment": "4", "themes": ["Timeliness of care"], "note": "It is about the wait."})
+    desk.post(
+        address,
+        {
+            "version": case.version,
+            "sentiment": "4",
+            "themes": ["Timeliness of care"],
+            "note": "It is about the wait.",
+        },
+    )
 
     rows = Classification.objects.filter(comment=comment).order_by("id")
     assert [row.by for row in rows] == [None, officer]
@@ -300,7 +339,33 @@ def test_a_corrected_reading_stands_and_the_machines_stays(desk, case, officer):
 @pytest.mark.parametrize("said", [{}, {"sentiment": "9"}, {"sentiment": "2", "themes": ["Weather"]}])
 def test_a_correction_that_makes_no_sense_is_refused(said, desk, case):
     address = f"/cases/{case.reference}/comments/{case.feedback.comments.get().pk}/correct/"
-    assert desk.post(address, said).status_code == 422
+    assert desk.post(address, {"version": case.version, **said}).status_code == 422
+    assert Classification.objects.count() == 1
+
+
+def test_the_second_of_two_corrections_is_told_and_overwrites_nothing(desk, case, colleague):
+    comment = case.feedback.comments.get()
+    address = f"/cases/{case.reference}/comments/{comment.pk}/correct/"
+    seen = re.search(r'name="version" value="(\d+)"', desk.get(address).text)[1]
+    read = Classification.objects.get(comment=comment)
+    actions.correct_classification(case, classification=read, sentiment=5, themes=[], by=colleague)
+    mine = {"sentiment": "2", "themes": ["Parking"], "note": "They came by car."}
+
+    told = desk.post(address, {"version": seen, **mine})
+
+    assert told.status_code == 409
+    assert f"{colleague} corrected the reading of the words at " in told.text
+    assert "They came by car." in told.text
+    assert Classification.objects.filter(comment=comment).latest("id").by == colleague
+
+    version = re.search(r'name="version" value="(\d+)"', told.text)[1]
+    assert desk.post(address, {"version": version, **mine}).status_code == 302
+    assert Classification.objects.filter(comment=comment).latest("id").sentiment == 2
+
+
+def test_a_correction_without_a_version_changes_nothing(desk, case):
+    address = f"/cases/{case.reference}/comments/{case.feedback.comments.get().pk}/correct/"
+    assert desk.post(address, {"sentiment": "2"}).status_code == 422
     assert Classification.objects.count() == 1
 
 

@@ -19,6 +19,8 @@ SAID = [
     ("agree_date", SAM, {"agreed_on": "2026-04-09"}, "Sam Okoro agreed a date with the person: Thu 9 Apr 2026"),
     ("refer", SAM, {"before": "pals at Elder Vale", "team": "complaints", "organisation": "Vale ICB"},
      "Sam Okoro passed this case from PALS at Elder Vale to Complaints at Vale ICB"),
+    ("explain", SAM, {"clocks": ["respond_by", "backstop_on"]},
+     "Sam Okoro told the person why a date was missed: Reply by, Six months end on"),
     ("tell", SAM, {"body": "cqc"}, "Sam Okoro told the Care Quality Commission (CQC)"),
     ("correct", SAM, {"what": "decision", "priority": "urgent"}, "Sam Okoro corrected the decision: urgent priority"),
     ("correct", SAM, {"what": "classification"}, "Sam Okoro corrected the reading of the words"),

@@ -56,6 +56,7 @@ def test_undo_gives_each_back_to_whoever_had_it(trust, officer, colleague, signe
     had.refresh_from_db()
     free.refresh_from_db()
     assert (had.handler, free.handler) == (colleague, None)
+    assert (had.status, free.status) == ("open", "new")
     assert "Given back as before" in page
 
 

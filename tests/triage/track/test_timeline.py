@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from feedback.models import About, Consent, Intent
-from tests.factories import NationalBodyFactory, days_ago, received
+from tests.factories import NationalBodyFactory, a_letter, days_ago, received
 from tests.triage.track.conftest import code_of, decide, told
 from triage import actions
 from triage.models import Case, Event, Referral
@@ -74,15 +74,26 @@ def test_the_acknowledgement_and_the_reply_are_there_in_full(complaint, officer)
     assert timeline(complaint)["says"].endswith("is looking into this.")
     actions.acknowledge(complaint.case, text="We have your complaint.\nIt goes on.", by=officer)
     assert [one["what"] for one in timeline(complaint)["promises"]] == ["answer"]
-    actions.reply(complaint.case, text="We are sorry.\nWe changed the rota.", by=officer)
+    letter = a_letter("We are sorry.\nWe changed the rota.")
+    actions.reply(complaint.case, text=letter, by=officer)
     account = timeline(complaint)
     assert account["state"] == "replied"
     assert account["promises"] == []
     assert [event["text"] for event in account["events"][:2]] == [
-        "We are sorry.\nWe changed the rota.",
+        letter,
         "We have your complaint.\nIt goes on.",
     ]
     assert account["events"][0]["by"] == "the complaints team at Elder Vale Hospital Trust"
+
+
+def test_why_we_are_late_is_told_in_the_words_written_for_the_person(ward, officer):
+    feedback = told(ward, intent="complaint", reply_wanted=True, reply_by="code", received_on=days_ago(40))
+    actions.explain(feedback.case, reason="We are sorry.\nThe records came late.", by=officer)
+    event = timeline(feedback)["events"][0]
+    assert (event["title"], event["text"]) == (
+        "We told you why we are late",
+        "We are sorry.\nThe records came late.",
+    )
 
 
 def test_no_name_of_staff_and_no_note_is_ever_told(complaint, officer):
@@ -93,7 +104,7 @@ def test_no_name_of_staff_and_no_note_is_ever_told(complaint, officer):
         case, agreed_on=timezone.localdate() + dt.timedelta(days=9), note="SECRET call", by=officer
     )
     actions.refer(case, team="pals", organisation=case.organisation, note="SECRET reason", by=officer)
-    actions.reply(case, text="We are sorry.", by=officer)
+    actions.reply(case, text=a_letter(), by=officer)
     actions.close(case, outcome="upheld", note="SECRET end", by=officer)
     actions.reopen(case, note="SECRET again", by=officer)
     account = str(timeline(complaint))
@@ -113,7 +124,7 @@ def test_passing_it_on_says_who_answers_now(complaint, officer, trust):
 
 def test_after_the_answer_to_a_complaint_the_ombudsman_is_named(complaint, officer):
     assert timeline(complaint)["if_unhappy"] == ""
-    actions.reply(complaint.case, text="We are sorry.", by=officer)
+    actions.reply(complaint.case, text=a_letter(), by=officer)
     actions.close(complaint.case, outcome="partly", by=officer)
     account = timeline(complaint)
     assert account["state"] == "closed"
@@ -122,7 +133,7 @@ def test_after_the_answer_to_a_complaint_the_ombudsman_is_named(complaint, offic
 
 def test_after_the_answer_to_a_concern_a_complaint_comes_first(ward, officer):
     concern = told(ward, intent=Intent.CONCERN, reply_wanted=True, reply_by="code")
-    actions.reply(concern.case, text="We are sorry.", by=officer)
+    actions.reply(concern.case, text=a_letter(), by=officer)
     assert timeline(concern)["if_unhappy"] == words.MAKE_A_COMPLAINT
 
 
@@ -187,7 +198,7 @@ def test_every_public_event_of_the_actions_has_words_or_a_row_of_its_own(complai
     )
     actions.refer(case, team="pals", organisation=trust, note="Theirs", by=officer)
     actions.tell(case, body="cqc", reason="They should know", by=officer)
-    actions.reply(case, text="We are sorry.", by=officer)
+    actions.reply(case, text=a_letter(), by=officer)
     actions.close(case, outcome="upheld", by=officer)
     actions.reopen(case, note="Again", by=officer)
     kinds = set(Event.objects.filter(public=True).values_list("kind", flat=True))
@@ -205,7 +216,7 @@ def test_the_newest_comes_first_and_receipt_last(ward, officer):
 
 
 def test_what_the_person_wrote_after_our_answer_is_not_forgotten(complaint, officer, ward):
-    actions.reply(complaint.case, text="We are sorry.", by=officer)
+    actions.reply(complaint.case, text=a_letter(), by=officer)
     decide(
         received("It happened again.", service=ward, follows=complaint, source="track", intent=Intent.CONCERN)
     )
