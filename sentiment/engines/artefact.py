@@ -12,6 +12,7 @@ from safetensors.torch import load_file, save_file
 from sentiment.engines import card, minilm
 from sentiment.engines.calibration import Calibration
 from sentiment.engines.errors import EngineUnavailable
+from sentiment.engines.hashes import sha256_of
 from sentiment.engines.network import Network
 from sentiment.themes import FRAMEWORK, NAMES
 
@@ -26,7 +27,7 @@ def write(folder: Path, name: str, network: Network, calibration: Calibration, a
         "format": card.FORMAT,
         "name": name,
         "base": {"package": minilm.PACKAGE, "weights_sha256": minilm.WEIGHTS_SHA256},
-        "weights_sha256": minilm.sha256_of(weights),
+        "weights_sha256": sha256_of(weights),
         "framework": FRAMEWORK,
         "themes": list(NAMES),
         "calibration": calibration.as_dict(),

@@ -3,15 +3,15 @@
 import json
 from pathlib import Path
 
-from sentiment.engines import minilm
 from sentiment.engines.calibration import Calibration
 from sentiment.engines.errors import EngineUnavailable
+from sentiment.engines.hashes import sha256_of
 from sentiment.themes import NAMES
 
 FORMAT = 1
 CARD = "model.json"
 WEIGHTS = "weights.safetensors"
-SHIPPED = Path(__file__).resolve().parent.parent / "artefacts" / "minilm-1"
+SHIPPED = Path(__file__).resolve().parent.parent / "artefacts" / "minilm-2"
 
 
 def write(folder: Path, card: dict) -> None:
@@ -42,6 +42,6 @@ def read(folder: Path) -> dict:
 def check(folder: Path, hashes: dict[str, str]) -> None:
     """Raises EngineUnavailable when a file of the model, by name, has not the SHA-256 that its card gives."""
     for name, expected in hashes.items():
-        if minilm.sha256_of(folder / name) != expected:
+        if sha256_of(folder / name) != expected:
             what = "weights" if name == WEIGHTS else name
             raise EngineUnavailable(f"The {what} in {folder.name} are not the ones its card describes.")

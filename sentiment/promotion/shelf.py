@@ -9,7 +9,7 @@ from pathlib import Path
 from django.conf import settings
 
 from sentiment.engines import EngineUnavailable
-from sentiment.engines.minilm import sha256_of
+from sentiment.engines.hashes import sha256_of
 
 CARD, WEIGHTS = "model.json", "weights.safetensors"
 SHIPPED = Path(__file__).resolve().parent.parent / "artefacts"

@@ -13,7 +13,7 @@ SLACK = 0.01
 # Below this many cases a theme's own best threshold is luck; it is drawn to the common one.
 CASES = 15
 # Quiet comments in 1,000 that each tier may call dangerous although the words show nothing. They may be right.
-ALARMS_PER_THOUSAND = 2
+ALARMS_PER_THOUSAND = 3
 
 
 def calibrated(

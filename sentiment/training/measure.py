@@ -48,7 +48,7 @@ def calibration(readings: Sequence[Reading], rows: Sequence[Row]) -> dict:
         if row.sentiment
     ]
     about = [
-        (one.themes[name], bool(yes))
+        (one.themes.get(name, 0.0), bool(yes))
         for one, row in scored
         for name, yes in zip(NAMES, row.themes, strict=True)
     ]

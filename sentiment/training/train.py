@@ -7,8 +7,9 @@ import numpy as np
 import torch
 import transformers
 
-from sentiment.engines import artefact, minilm, network
+from sentiment.engines import artefact, network
 from sentiment.engines.calibration import Calibration
+from sentiment.engines.hashes import sha256_of
 from sentiment.engines.transformer import TransformerEngine
 from sentiment.safety.columns import TIERS
 from sentiment.training.calibrate import calibrated
@@ -44,7 +45,7 @@ def finish(net: network.Network, data: Data, folder: Path, recipe: Recipe) -> di
     about = {
         "training": {
             "recipe": recipe.as_dict(),
-            "data": [{"file": path.name, "sha256": minilm.sha256_of(path)} for path in data.files],
+            "data": [{"file": path.name, "sha256": sha256_of(path)} for path in data.files],
             "rows": {split: len(part) for split, part in data.parts.items()}
             | {"invented": len(data.invented)},
             "versions": {"torch": torch.__version__, "transformers": transformers.__version__},

@@ -28,7 +28,7 @@ class Command(BaseCommand):
         """Export, then print the agreement as JSON."""
         # The tools of training are loaded by training alone, and are not installed where comments are read.
         from sentiment.engines.export import export
-        from sentiment.engines.minilm import sha256_of
+        from sentiment.engines.hashes import sha256_of
         from sentiment.training.rows import UnreadableData, divided, read_feedback
 
         try:

@@ -45,5 +45,5 @@ def test_where_there_is_a_graphics_card_the_reference_reads(monkeypatch):
     monkeypatch.setattr(
         engines, "import_string", lambda path: SimpleNamespace(load=lambda: chosen.append(path))
     )
-    engines._built.__wrapped__("fast")
+    engines._built.__wrapped__("fast", None)
     assert chosen == [engines.ENGINES["transformer"]]

@@ -46,7 +46,7 @@ def test_rows_without_a_sentiment_are_left_out():
         name: np.vstack([values, np.full((50, values.shape[1]), 9.0)]) for name, values in logits.items()
     }
     labels = np.concatenate([sentiments, np.zeros(50, int)])
-    found = calibrated(padded, labels, np.vstack([themes, np.ones((50, len(NAMES)), int)]))
+    found = calibrated(padded, labels, np.vstack([themes, np.ones((50, len(NAMES)), int)]), QUIET)
     assert found.sentiment_temperature == whole
 
 
