@@ -8,8 +8,8 @@ from feedback.signals import Signal, has_figure_of_speech
 from sentiment.safety.columns import COLUMNS, KINDS_OF, TIERS
 from sentiment.safety.sentences import around
 
-# Of fewer words the model has too little to go by ("They took blood twice."); the phrasebook knows short cries.
-FEWEST_WORDS = 6
+# Of fewer words the model has too little to go by ("Blood twice."); the phrasebook knows short cries.
+FEWEST_WORDS = 3
 NOWHERE = -1
 
 

@@ -25,7 +25,7 @@ def around(text: str, at: int) -> tuple[int, int]:
         start = gap.end()
     words = [(start + word.start(), start + word.end()) for word in _WORD.finditer(text[start:end])]
     if not words:
-        return start, end
+        return 0, len(text)
     middle = sum(begins <= at for begins, _ in words) - 1
     first = max(min(middle - MOST_WORDS // 2, len(words) - MOST_WORDS), 0)
     shown = words[first : first + MOST_WORDS]

@@ -13,7 +13,7 @@ SLACK = 0.01
 # Below this many cases a theme's own best threshold is luck; it is drawn to the common one.
 CASES = 15
 # Quiet comments in 1,000 that each tier may call dangerous although the words show nothing. They may be right.
-ALARMS_PER_THOUSAND = 3
+ALARMS_PER_THOUSAND = 2
 
 
 def calibrated(
@@ -45,7 +45,7 @@ def calibrated(
 def danger_thresholds(quiet: np.ndarray) -> tuple[float, ...]:
     """For each tier, the answer that no more than ALARMS_PER_THOUSAND of the quiet comments pass."""
     most = round(ALARMS_PER_THOUSAND * len(quiet) / 1000)
-    return tuple(round(float(answers[-1 - most]), 3) for answers in np.sort(quiet, axis=0).T)
+    return tuple(float(answers[-1 - most]) for answers in np.sort(quiet, axis=0).T)
 
 
 def micro_f1(predicted: np.ndarray, truth: np.ndarray) -> float:

@@ -77,18 +77,29 @@ def severity_auc(severity: np.ndarray, criticality: np.ndarray, worst: float = -
     return _with_interval(area, len(bad)) | {"rows": len(bad), "critical": int(bad.sum())}
 
 
-def expected_calibration_error(chances: np.ndarray, hits: np.ndarray, bins: int = 10) -> float:
-    """The mean gap between how sure the model says it is and how often it is right (Guo et al. 2017).
+def reliability(chances: np.ndarray, hits: np.ndarray, bins: int = 10) -> list[dict]:
+    """How sure the model was against how often it was right, for answers in bins of equal width.
 
-    `chances` and `hits` are (answers,); answers are put in bins of equal width.
+    `chances` and `hits` are (answers,). A bin without answers is left out.
     """
     at = np.minimum((chances * bins).astype(int), bins - 1)
-    gaps = [
-        abs(chances[at == one].mean() - hits[at == one].mean()) * (at == one).mean()
+    return [
+        {
+            "answers": int((at == one).sum()),
+            "sure": round(float(chances[at == one].mean()), 4),
+            "right": round(float(hits[at == one].mean()), 4),
+        }
         for one in range(bins)
         if (at == one).any()
     ]
-    return float(sum(gaps))
+
+
+def expected_calibration_error(curve: list[dict]) -> float:
+    """The mean gap between how sure the model says it is and how often it is right (Guo et al. 2017)."""
+    answers = sum(one["answers"] for one in curve)
+    return (
+        sum(abs(one["sure"] - one["right"]) * one["answers"] for one in curve) / answers if answers else 0.0
+    )
 
 
 def share(hits: np.ndarray) -> dict:

@@ -9,13 +9,10 @@ from sentiment.safety.columns import COLUMNS
 from sentiment.themes import NAMES
 from sentiment.training.rows import Row
 
-# The shares of the parts in the sum. One label says little of a feeling (two people agree on seven in ten):
-# what a teacher makes of it says more, so the label counts half, and is learnt by heart less.
-SENTIMENT_WEIGHT = 0.5
+# The shares of the parts in the sum.
 ORDER_WEIGHT = 1.0
 CRITICALITY_WEIGHT = 2.0
 DANGER_WEIGHT = 1.0
-SOFT_WEIGHT = 1.5
 NOT_KNOWN = float("nan")
 
 
@@ -33,24 +30,30 @@ def targets(rows: Sequence[Row]) -> dict[str, torch.Tensor]:
     }
 
 
-def total(logits: dict[str, torch.Tensor], labels: dict[str, torch.Tensor]) -> torch.Tensor:
+def total(
+    logits: dict[str, torch.Tensor],
+    labels: dict[str, torch.Tensor],
+    label_weight: float = 1.0,
+    soft_weight: float = 1.0,
+) -> torch.Tensor:
     """The sum of the tasks' losses, each a mean over the rows that have its label.
 
-    A teacher's answers are learnt beside the labels (Hinton, Vinyals and Dean 2015).
+    A teacher's answers are learnt beside the labels (Hinton, Vinyals and Dean 2015). The weights
+    are those of a label of a feeling, and of what a teacher thinks.
     """
     logits = {name: values.float() for name, values in logits.items()}
     loss = logits["themes"].sum() * 0
     if (scored := labels["sentiment"] >= 0).any():
-        loss = loss + SENTIMENT_WEIGHT * ordered(logits["sentiment"][scored], labels["sentiment"][scored])
+        loss = loss + label_weight * ordered(logits["sentiment"][scored], labels["sentiment"][scored])
     loss = loss + _each(logits["themes"], labels["themes"])
     loss = loss + DANGER_WEIGHT * _each(logits["danger"], labels["danger"])
     if (rated := ~labels["criticality"].isnan().any(1)).any():
         loss = loss + CRITICALITY_WEIGHT * F.smooth_l1_loss(
             logits["criticality"][rated], labels["criticality"][rated], beta=0.2
         )
-    loss = loss + SOFT_WEIGHT * _each(logits["themes"], labels["soft_themes"])
+    loss = loss + soft_weight * _each(logits["themes"], labels["soft_themes"])
     if (taught := ~labels["soft_sentiment"].isnan().any(1)).any():
-        loss = loss + SOFT_WEIGHT * F.cross_entropy(
+        loss = loss + soft_weight * F.cross_entropy(
             logits["sentiment"][taught], labels["soft_sentiment"][taught]
         )
     return loss

@@ -8,7 +8,13 @@ from feedback.signals import KINDS
 from sentiment.engines import Engine, Reading
 from sentiment.safety.columns import TIERS
 from sentiment.themes import NAMES
-from sentiment.training.figures import expected_calibration_error, figures, severity_auc, share
+from sentiment.training.figures import (
+    expected_calibration_error,
+    figures,
+    reliability,
+    severity_auc,
+    share,
+)
 from sentiment.training.rows import Row
 
 # Fewer rows than these say nothing of a part.
@@ -40,7 +46,7 @@ def measured(engine: Engine, rows: Sequence[Row]) -> dict:
 
 
 def calibration(readings: Sequence[Reading], rows: Sequence[Row]) -> dict:
-    """How sure the engine says it is against how often it is right: expected calibration errors."""
+    """How sure the engine says it is against how often it is right: {"error", "curve"} of feelings and themes."""
     scored = [(reading, row) for reading, row in zip(readings, rows, strict=True) if reading.sentiment]
     felt = [
         (max(one.probabilities.values()), one.sentiment == row.sentiment)
@@ -52,11 +58,13 @@ def calibration(readings: Sequence[Reading], rows: Sequence[Row]) -> dict:
         for one, row in scored
         for name, yes in zip(NAMES, row.themes, strict=True)
     ]
-    return {
-        name: round(expected_calibration_error(*map(np.array, zip(*pairs, strict=True))), 4)
-        if pairs
-        else None
+    curves = {
+        name: reliability(*np.array(pairs, float).reshape(-1, 2).T)
         for name, pairs in (("sentiment", felt), ("themes", about))
+    }
+    return {
+        name: {"error": round(expected_calibration_error(curve), 4), "curve": curve}
+        for name, curve in curves.items()
     }
 
 

@@ -68,8 +68,18 @@ def _part(part: Mapping) -> str:
     return _table(("", "comments", "themes micro-F1", "five feelings", "three feelings"), rows)
 
 
-def _calibration(gaps: Mapping) -> str:
-    return _table(("", "expected calibration error"), [(name, _or_none(gap)) for name, gap in gaps.items()])
+def _calibration(found: Mapping) -> str:
+    tables = []
+    for name, one in found.items():
+        rows = [
+            (f"{100 * part['sure']:.0f} %", f"{100 * part['right']:.0f} %", part["answers"])
+            for part in one["curve"]
+        ]
+        tables.append(
+            f"{name.capitalize()}: expected calibration error {one['error']:.3f}.\n\n"
+            + _table(("it says", "it is right", "answers"), rows)
+        )
+    return "\n\n".join(tables)
 
 
 def _safety(shares: Mapping) -> str:

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from sentiment.engines import EngineUnavailable
 
 # Enough to see what each layer's numbers range over, and enough more to compare on.
-FEWEST, RANGES, UNSEEN = 20, 300, 2_000
+FEWEST, RANGES, UNSEEN = 20, 600, 2_000
 SEED = 2026
 
 

@@ -25,10 +25,16 @@ class Command(BaseCommand):
         parser.add_argument("--epochs", type=int, default=8)
         parser.add_argument("--seed", type=int, default=2026)
         parser.add_argument(
+            "--label-weight", type=float, default=0.5, help="how much a label of a feeling counts (0.5)"
+        )
+        parser.add_argument(
+            "--soft-weight", type=float, default=1.5, help="how much what teachers think counts (1.5)"
+        )
+        parser.add_argument(
             "--corrections", action="store_true", help="learn from people's corrections in the database too"
         )
 
-    def handle(self, *, out, soft, epochs, seed, corrections, **options):
+    def handle(self, *, out, soft, corrections, **options):
         """Train, then print the test figures as JSON."""
         # torch is loaded by training alone, not by every manage.py command.
         from sentiment.training import corrections as said
@@ -37,8 +43,9 @@ class Command(BaseCommand):
         from sentiment.training.rows import UnreadableData
         from sentiment.training.train import train
 
-        if epochs < 1:
+        if options["epochs"] < 1:
             raise CommandError("--epochs must be 1 or more.")
+        chosen = {name: options[name] for name in ("epochs", "seed", "label_weight", "soft_weight")}
         try:
             data = load(*files_of(options))
             if corrections:
@@ -47,7 +54,7 @@ class Command(BaseCommand):
                 data = softened(data, soft)
             rows = {split: len(part) for split, part in data.parts.items()}
             self.stderr.write(f"Rows: {rows}, and {len(data.invented)} invented.")
-            figures = train(data, out, Recipe(epochs=epochs, seed=seed), self.told)
+            figures = train(data, out, Recipe(**chosen), self.told)
         except (UnreadableData, EngineUnavailable) as problem:
             raise CommandError(str(problem)) from None
         self.stdout.write(json.dumps(figures, indent=2, ensure_ascii=False))

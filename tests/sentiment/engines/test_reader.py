@@ -69,7 +69,7 @@ def test_danger_in_one_sentence_is_shown_as_that_sentence():
 
 
 def test_a_short_sentence_and_a_figure_of_speech_are_left_to_the_phrasebook():
-    assert read("My dog died.", **{f"danger_{TIER_0}": "dog"}).signals == ()
+    assert read("Dog died.", **{f"danger_{TIER_0}": "dog"}).signals == ()
     idiom = "I was dying for a cup of tea and my dog was too"
     assert read(idiom, **{f"danger_{TIER_0}": "dog"}).signals == find(idiom)
 

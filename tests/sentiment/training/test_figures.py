@@ -8,6 +8,7 @@ from sentiment.training.figures import (
     figures,
     kappa,
     macro_f1,
+    reliability,
     severity_auc,
     share,
 )
@@ -86,8 +87,14 @@ def test_severity_agrees_with_counting_every_pair():
 def test_what_is_as_sure_as_it_is_right_has_no_calibration_error():
     chances = np.repeat([0.25, 0.75], 400)
     hits = np.concatenate([np.arange(400) % 4 == 0, np.arange(400) % 4 != 0])
-    assert expected_calibration_error(chances, hits) == pytest.approx(0)
-    assert expected_calibration_error(np.ones(100), np.zeros(100)) == pytest.approx(1)
+    curve = reliability(chances, hits)
+    assert [(one["answers"], one["sure"], one["right"]) for one in curve] == [
+        (400, 0.25, 0.25),
+        (400, 0.75, 0.75),
+    ]
+    assert expected_calibration_error(curve) == pytest.approx(0)
+    assert expected_calibration_error(reliability(np.ones(100), np.zeros(100))) == pytest.approx(1)
+    assert expected_calibration_error(reliability(np.array([]), np.array([]))) == 0
 
 
 def test_a_share_of_all_still_has_room_for_doubt():

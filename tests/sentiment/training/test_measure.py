@@ -61,7 +61,7 @@ def test_each_part_has_its_own_figures_and_a_small_part_has_none():
 
 
 def test_calibration_compares_sureness_with_being_right():
-    assert measured(Parrot(), ROWS)["calibration"]["sentiment"] == pytest.approx(0.1, abs=0.001)
+    assert measured(Parrot(), ROWS)["calibration"]["sentiment"]["error"] == pytest.approx(0.1, abs=0.001)
 
 
 def test_an_alarm_counts_whatever_its_kind():

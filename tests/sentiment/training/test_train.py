@@ -133,8 +133,10 @@ def test_the_shipped_model_still_gives_the_figures_on_its_card():
     if not folder.exists():
         pytest.skip("the labelled comments are not on this machine")
     out = io.StringIO()
-    files = {"data": str(folder / "train.csv"), "criticality": [str(folder / "criticality_train.csv")]}
-    call_command("evaluate", files.pop("data"), engine="transformer", json=True, stdout=out, **files)
+    criticality = [folder / "criticality_train.csv"]
+    call_command(
+        "evaluate", folder / "train.csv", criticality=criticality, engine="transformer", json=True, stdout=out
+    )
     described = card.read(SHIPPED)["figures"]
     for name, figure in json.loads(out.getvalue()).items():
         if "value" in figure:
