@@ -15,6 +15,7 @@ urlpatterns = [
     path("cases/", include("triage.case.urls")),
     path("labelling/", include("sentiment.labelling.urls")),
     path("models/", include("sentiment.reclassifying.urls")),
+    path("paper/", include("feedback.paper.urls")),
     path("told/", include("insights.told.urls")),
     path("insights/drift/", include("insights.drift.urls")),
     path("insights/emerging/", include("insights.emerging.urls")),

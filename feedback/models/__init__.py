@@ -14,6 +14,7 @@ from feedback.models.feedback import (
     ReplyBy,
 )
 from feedback.models.imports import ColumnMap, ImportBatch
+from feedback.models.paper import FilledForm, FormField, Outcome, PrintRun, Scan, ScanBatch, ScanFile
 
 __all__ = [
     "About",
@@ -24,9 +25,16 @@ __all__ = [
     "Consent",
     "Contact",
     "Feedback",
+    "FilledForm",
+    "FormField",
     "FftAnswer",
     "ImportBatch",
     "Intent",
+    "Outcome",
+    "PrintRun",
     "Question",
     "ReplyBy",
+    "Scan",
+    "ScanBatch",
+    "ScanFile",
 ]

@@ -23,10 +23,16 @@ class Command(BaseCommand):
         parser.add_argument("--epochs", type=int, default=7)
         parser.add_argument("--seeds", type=int, nargs="+", default=[1], help="a teacher for each")
         parser.add_argument(
+            "--folds",
+            type=int,
+            default=1,
+            help="teachers a seed: with 2 or more, each row is answered by one that did not learn it (1)",
+        )
+        parser.add_argument(
             "--cache", type=Path, help="a folder that keeps the teacher's unpacked weights (440 MB)"
         )
 
-    def handle(self, *, out, epochs, seeds, cache, **options):
+    def handle(self, *, out, epochs, seeds, folds, cache, **options):
         """Train, then write."""
         from sentiment.training import soft, teach
         from sentiment.training.data import load
@@ -36,7 +42,12 @@ class Command(BaseCommand):
             with contextlib.ExitStack() as left:
                 place = cache or Path(left.enter_context(tempfile.TemporaryDirectory()))
                 data = load(*files_of(options))
-                teachers = [teach.teacher(data, seed, epochs, place, self.told) for seed in seeds]
+                teachers = [
+                    teach.cross_fitted(data, folds, seed, epochs, place, self.told)
+                    if folds > 1
+                    else teach.teacher(data, seed, epochs, place, self.told)
+                    for seed in seeds
+                ]
                 soft.write(out, data.everything, teachers)
         except (UnreadableData, EngineUnavailable) as problem:
             raise CommandError(str(problem)) from None

@@ -1,0 +1,1 @@
+"""What was scanned together, and what became of every page."""

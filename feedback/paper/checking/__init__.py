@@ -1,0 +1,1 @@
+"""The screen where people check what the machine was unsure of."""

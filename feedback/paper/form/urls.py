@@ -1,0 +1,4 @@
+"""Addresses."""
+
+app_name = "paper_forms"
+urlpatterns = []
