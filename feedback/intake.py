@@ -8,7 +8,7 @@ from django.utils import timezone
 from feedback.models import Alert, Comment, Contact, Feedback
 from feedback.nudge import nudge
 from feedback.references import hash_return_code, new_reference, return_code
-from feedback.signals import TIER_0, Signal, find
+from feedback.signals import TIER_0, Signal, hear
 from feedback.submission import Submission
 
 SAFETY_CHECK = "safety check"
@@ -123,6 +123,6 @@ def _received(submission, known, new):
     feedback = known.get(key) or new[key]
     if feedback.fingerprint != submission.fingerprint():
         raise SameIdOtherContent
-    signals = tuple(signal for _, words in submission.comments for signal in find(words))
+    signals = tuple(signal for _, words in submission.comments for signal in hear(words))
     code = return_code(*key) if submission.with_return_code else ""
     return Received(feedback, key in new, code, signals)

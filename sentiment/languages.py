@@ -3,13 +3,18 @@
 The answer decides whether a model that reads English alone may score the words, so being
 wrong about English costs a person's voice, and being unsure costs little. Two witnesses must
 agree that a text is not English: the letters' statistics and the absence of plain English words.
+A text whose language nobody can name, but in which next to no word is in the reading model's own
+English vocabulary (Urdu in English letters, for one), is UNKNOWN_LANGUAGE: not English, so not scored.
 """
 
+import json
 import re
 from collections.abc import Sequence
 from functools import cache
 
 from lingua import ConfidenceValue, Language, LanguageDetector, LanguageDetectorBuilder
+
+from sentiment.engines import UNKNOWN_LANGUAGE, minilm
 
 # English, the main languages of homes in England (Census 2021) that the library knows, and Welsh.
 KNOWN = tuple(
@@ -35,13 +40,17 @@ ENGLISH_CHANCE = 0.01
 ENGLISH_SHARE = 0.08
 # How sure we must be which other language it is, before we name it.
 SURE = 0.8
+# At most this share of words in the vocabulary, of at least so many words of three letters or more. Of 13,318
+# real comments, all English, six fell below: mostly letters typed at random.
+KNOWN_SHARE = 0.4
+FEWEST_LONGER_WORDS = 3
 # The start of a text says its language as well as the whole.
 ENOUGH_CHARACTERS = 400
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 def of(texts: Sequence[str]) -> list[str]:
-    """The ISO 639-1 code of each text's language, "" when too short or unsure to tell."""
+    """The ISO 639-1 code of each text's language, UNKNOWN_LANGUAGE if it is not English, "" when too short or unsure to tell."""
     starts = [text[:ENOUGH_CHARACTERS] for text in texts]
     telling = [row for row, text in enumerate(starts) if _says_enough(text)]
     found = [""] * len(starts)
@@ -49,7 +58,10 @@ def of(texts: Sequence[str]) -> list[str]:
         chances = _detector().compute_language_confidence_values_in_parallel([starts[row] for row in telling])
         for row, values in zip(telling, chances, strict=True):
             found[row] = _decided(starts[row], values)
-    return found
+    return [
+        code if code not in ("", "en") or not _strange(text) else UNKNOWN_LANGUAGE
+        for code, text in zip(found, starts, strict=True)
+    ]
 
 
 def is_read(language: str) -> bool:
@@ -69,11 +81,32 @@ def _decided(text: str, chances: list[ConfidenceValue]) -> str:
     if best.language == Language.ENGLISH:
         return "en"
     english = next(chance.value for chance in chances if chance.language == Language.ENGLISH)
-    words = _WORD.findall(text.casefold())
-    plain = sum(word.replace("’", "'") in PLAIN_ENGLISH for word in words)
-    if english > ENGLISH_CHANCE or plain > ENGLISH_SHARE * len(words) or best.value < SURE:
+    if english > ENGLISH_CHANCE or _plain_share(text) > ENGLISH_SHARE or best.value < SURE:
         return ""
     return best.language.iso_code_639_1.name.lower()
+
+
+def _plain_share(text: str) -> float:
+    words = _WORD.findall(text.casefold().replace("’", "'"))
+    return sum(word in PLAIN_ENGLISH for word in words) / max(len(words), 1)
+
+
+def _strange(text: str) -> bool:
+    """Whether next to none of its words are English, not even the plainest, which the worst speller gets right."""
+    if _plain_share(text) > ENGLISH_SHARE:
+        return False
+    longer = [
+        word.split("'")[0] for word in _WORD.findall(text.casefold().replace("’", "'")) if len(word) > 2
+    ]
+    known = sum(word in _vocabulary() for word in longer)
+    return len(longer) >= FEWEST_LONGER_WORDS and known <= KNOWN_SHARE * len(longer)
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """The words that the model's tokenizer knows whole: some 21,000 common in English."""
+    tokenizer = json.loads((minilm.folder() / "tokenizer.json").read_text(encoding="utf-8"))
+    return frozenset(word for word in tokenizer["model"]["vocab"] if word.isalpha())
 
 
 @cache

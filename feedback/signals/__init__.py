@@ -5,6 +5,7 @@ so it lives at the door: `sentiment` adds what a model sees and may only add.
 """
 
 from feedback.signals.find import Signal, asks_at_risk, find, has_figure_of_speech
+from feedback.signals.hear import hear
 from feedback.signals.kinds import KINDS, TIER_0
 
-__all__ = ["KINDS", "TIER_0", "Signal", "asks_at_risk", "find", "has_figure_of_speech"]
+__all__ = ["KINDS", "TIER_0", "Signal", "asks_at_risk", "find", "has_figure_of_speech", "hear"]

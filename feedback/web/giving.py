@@ -13,7 +13,7 @@ from feedback import intake
 from feedback.api.throttles import seconds_to_wait
 from feedback.models import Feedback
 from feedback.references import return_code
-from feedback.signals import TIER_0, find
+from feedback.signals import TIER_0, hear
 from feedback.web import places, steps
 from feedback.web.finding import not_found
 from feedback.web.public import public, unkept
@@ -151,4 +151,4 @@ def sent_before(request, place, draft, at_risk):
 
 def in_danger(draft):
     """True if the words say that someone may be at risk."""
-    return any(signal.kind in TIER_0 for words in draft.words() for signal in find(words))
+    return any(signal.kind in TIER_0 for words in draft.words() for signal in hear(words))

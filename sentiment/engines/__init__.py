@@ -19,7 +19,10 @@ from django.utils.module_loading import import_string
 from feedback.signals import Signal
 from sentiment.engines.errors import EngineUnavailable
 
-__all__ = ["ENGINES", "Engine", "EngineUnavailable", "Reading", "engine"]
+__all__ = ["ENGINES", "UNKNOWN_LANGUAGE", "Engine", "EngineUnavailable", "Reading", "engine"]
+
+# ISO 639-2: not English, and nobody can say what it is.
+UNKNOWN_LANGUAGE = "und"
 
 # By name, so that what each needs is imported only in a process that reads with it.
 ENGINES = {
@@ -35,8 +38,8 @@ class Reading:
 
     `sentiment` is 1 (very positive) to 5 (very negative), and None when it was not scored: no
     words, or not English. `probabilities` are by class, "1" to "5", and `themes` by theme name
-    (both empty when not scored). `language` is ISO 639-1, "" when too short to tell. `model`
-    names the very weights that answered. `severity` is how critical of care the words are, 0
+    (both empty when not scored). `language` is ISO 639-1, "" when too short to tell, or
+    UNKNOWN_LANGUAGE. `model` names the very weights that answered. `severity` is how critical of care the words are, 0
     to 1, or None. `why` gives, for "sentiment" and each predicted theme, the (start, end) of the
     words of the text that carried it most, weightiest first.
     """

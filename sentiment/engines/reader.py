@@ -7,9 +7,9 @@ from typing import Protocol
 
 import numpy as np
 
-from feedback.signals import Signal, find
+from feedback.signals import Signal, hear
 from sentiment import languages
-from sentiment.engines import Reading, why
+from sentiment.engines import UNKNOWN_LANGUAGE, Reading, why
 from sentiment.engines.calibration import Calibration
 from sentiment.engines.cleaning import clean, has_words
 from sentiment.engines.heads import HEADS, LOUDEST, columns
@@ -54,7 +54,10 @@ class Reader:
         self.name = name
 
     def read(self, texts: Sequence[str], questions: Sequence[str]) -> list[Reading]:
-        """One Reading a text, in order. Texts in another language than English are marked, not scored."""
+        """One Reading a text, in order. Texts in another language than English are marked, not scored.
+
+        Where nobody can name the language it may be English spelt by ear: danger is listened for all the same.
+        """
         return [
             reading
             for start, end in _portions(texts)
@@ -73,16 +76,18 @@ class Reader:
     def _read(self, texts: Sequence[str], questions: Sequence[str]) -> list[Reading]:
         cleaned = [clean(text) for text in texts]
         spoken = languages.of(cleaned)
-        scored = [
-            row for row, text in enumerate(cleaned) if has_words(text) and languages.is_read(spoken[row])
+        heard = [
+            row
+            for row, text in enumerate(cleaned)
+            if has_words(text) and (languages.is_read(spoken[row]) or spoken[row] == UNKNOWN_LANGUAGE)
         ]
         # The network leaves the interpreter free: the first tier of the safety check works meanwhile.
         with ThreadPoolExecutor(1) as aside:
             waiting = aside.submit(
-                self._answers, [cleaned[row] for row in scored], [kind_of(questions[row]) for row in scored]
+                self._answers, [cleaned[row] for row in heard], [kind_of(questions[row]) for row in heard]
             )
-            signals = [find(text) for text in texts]
-        answers = dict(zip(scored, waiting.result(), strict=True))
+            signals = [hear(text) for text in texts]
+        answers = dict(zip(heard, waiting.result(), strict=True))
         return [
             self._reading(text, cleaned[row], answers.get(row), signals[row], spoken[row])
             for row, text in enumerate(texts)
@@ -94,9 +99,12 @@ class Reader:
         if answer is None:
             return Reading(None, {}, {}, (), signals, language, self.name)
         origins = Origins(text, cleaned)
+        signals = self._signals(text, answer, signals, origins)
+        if not languages.is_read(language):
+            return Reading(None, {}, {}, (), signals, language, self.name)
         return Reading(
             *answer.told,
-            signals=self._signals(text, answer, signals, origins),
+            signals=signals,
             language=language,
             model=self.name,
             severity=answer.severity,
@@ -205,10 +213,12 @@ def _why(cleaned: str, answer: Answer, origins: Origins) -> dict[str, list[tuple
     themes = answer.by_word[:, columns("themes")][:, [NAMES.index(name) for name in predicted]]
     places = why.words(cleaned)
     raised = why.raised(np.column_stack([feeling, themes]), answer.places[:, 0], places)
+    telling = why.telling(cleaned, places)
     found = {}
     for at, label in enumerate(("sentiment", *predicted)):
         runs = [
-            origins.place(places[first, 0], places[last, 1]) for first, last in why.carried(raised[:, at])
+            origins.place(places[first, 0], places[last, 1])
+            for first, last in why.carried(raised[:, at], telling)
         ]
         found[label] = [(int(run[0]), int(run[1])) for run in runs if run]
     return found

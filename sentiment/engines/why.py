@@ -9,6 +9,13 @@ import re
 import numpy as np
 
 MOST_WORDS = 5
+# Words that carry no meaning alone: never given as a reason, though the network may lean on them. Not among
+# them are those that turn a meaning round ("not", "no", "but", "too", "only").
+SMALL = frozenset(
+    "a an the and or of to in on at by for from with as into up out that this these those it its it's i me my we us our "
+    "you your he him his she her they them their there here is are was were be been being am do does did has have had "
+    "will would can could should so if then than which who what when where".split()
+)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -33,14 +40,23 @@ def raised(answers: np.ndarray, starts: np.ndarray, places: np.ndarray) -> np.nd
     return found
 
 
-def carried(raised: np.ndarray) -> list[tuple[int, int]]:
+def telling(text: str, places: np.ndarray) -> np.ndarray:
+    """Which words of a text can be a reason by themselves: (words,) of bool. If none can, all may."""
+    found = np.array(
+        [text[start:end].casefold().replace("’", "'") not in SMALL for start, end in places], bool
+    )
+    return found if found.any() else np.ones(len(places), bool)
+
+
+def carried(raised: np.ndarray, telling: np.ndarray) -> list[tuple[int, int]]:
     """(first, last) of the at most five words that raised one answer most, neighbours joined, weightiest first.
 
-    `raised` is (words,). The only word of a comment carries it alone.
+    `raised` and `telling` (see there) are (words,). The only word of a comment carries it alone.
     """
     if len(raised) == 1:
         return [(0, 0)]
-    best = sorted(int(word) for word in np.argsort(-raised, kind="stable")[:MOST_WORDS] if raised[word] > 0)
+    order = np.argsort(-np.where(telling, raised, -np.inf), kind="stable")
+    best = sorted(int(word) for word in order[:MOST_WORDS] if telling[word] and raised[word] > 0)
     runs: list[list[int]] = []
     for word in best:
         if runs and runs[-1][-1] == word - 1:

@@ -46,6 +46,24 @@ class Data:
         """The same with further rows to learn from: nothing is measured on them."""
         return replace(self, parts=self.parts | {"train": self.parts["train"] + list(rows)})
 
+    def of_trust(self, trust: str) -> "Data":
+        """To learn from one trust and be measured on the others: how far what is learnt in one place carries.
+
+        Raises UnreadableData when there is no such trust, or no other.
+        """
+        own = {
+            split: [row for row in rows if row.trust == trust]
+            for split, rows in self.parts.items()
+            if split != "test"
+        }
+        others = [row for row in self.real if row.trust not in (trust, "")]
+        if not all(own.values()) or not others:
+            trusts = ", ".join(sorted({row.trust for row in self.real if row.trust})) or "none"
+            raise labelled.UnreadableData(
+                f"Nothing to learn from {trust} alone. The file's trusts: {trusts}."
+            )
+        return replace(self, parts=own | {"test": others})
+
     def lesson(self) -> Callable[[random.Random], list[labelled.Row]]:
         """What one epoch reads: the training rows, some misspelt, and the invented sentences in new dress."""
         rows = self.parts["train"]

@@ -53,7 +53,9 @@ def cross_fitted(
     """
     fold = np.array([fold_of(row.group, folds) for row in data.everything])
     all_answers = [
-        teacher(data, seed + held, epochs, cache, told, lambda row, held=held: fold_of(row.group, folds) == held)
+        teacher(
+            data, seed + held, epochs, cache, told, lambda row, held=held: fold_of(row.group, folds) == held
+        )
         for held in range(folds)
     ]
     train = len(data.parts["train"])

@@ -1,6 +1,7 @@
 import pytest
 
 from sentiment import languages
+from sentiment.engines import UNKNOWN_LANGUAGE
 
 OTHERS = [
     ("cy", "Roedd y nyrsys yn garedig iawn wrth fy mam"),
@@ -49,6 +50,19 @@ def test_the_main_languages_of_england_are_told(code, text):
 @pytest.mark.parametrize("text", ODD_ENGLISH)
 def test_odd_english_is_never_called_another_language(text):
     assert languages.is_read(languages.of([text])[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mera shohar mujhe bohat maarta hai",
+        "khana thanda tha magar mazay ka tha",
+        "Waan dili doonaa dhakhtarkaas",
+    ],
+)
+def test_a_language_nobody_can_name_is_still_not_english(text):
+    assert languages.of([text]) == [UNKNOWN_LANGUAGE]
+    assert not languages.is_read(UNKNOWN_LANGUAGE)
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def test_a_line_gives_the_decision_in_the_published_shape():
 
 
 def test_the_decision_is_the_very_one_of_the_pipeline(monkeypatch):
-    monkeypatch.setattr("triage.routing.facts.find", lambda text: (Signal("danger_now", text),))
+    monkeypatch.setattr("triage.routing.facts.hear", lambda text: (Signal("danger_now", text),))
     (answer,) = answers(line(text="invented danger"))
     facts = facts_of(
         texts=["invented danger"], provider_kind="acute_trust", intent="concern", reply_wanted=True

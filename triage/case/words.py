@@ -5,6 +5,7 @@ from django.utils.translation import get_language_info
 from feedback.models import Comment, Feedback, Question
 from feedback.signals.kinds import KINDS
 from sentiment.coding import Suggestion, suggested
+from sentiment.engines import UNKNOWN_LANGUAGE
 from sentiment.models import Classification
 from sentiment.themes import BY_NAME, SENTIMENTS
 from triage.case.highlights import marked, quoted
@@ -129,7 +130,9 @@ def kind_means(kind: str) -> str:
 
 
 def language_words(code: str) -> str:
-    """ "cy" -> "Welsh"; a code we have no name for as it is; "" when it could not be told."""
+    """ "cy" -> "Welsh"; "und" -> "another language"; a code we have no name for as it is; "" when it could not be told."""
+    if code == UNKNOWN_LANGUAGE:
+        return "another language"
     try:
         return get_language_info(code)["name"] if code else ""
     except KeyError:

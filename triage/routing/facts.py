@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from feedback.signals import KINDS, Signal, find
+from feedback.signals import KINDS, Signal, hear
 
 # ICBs run a patient advice team of their own; most practices, homes and independent hospitals have none.
 WITH_PALS = ("acute_trust", "mental_health_trust", "ambulance_trust", "community_trust", "icb")
@@ -93,7 +93,7 @@ def facts_of(*, texts: Iterable[str] = (), signals: Iterable[Signal | Mapping] =
     {kind, words} of a classification) may only add to what it finds. `known` are
     the other fields of Facts; None means not known. Raises BadFact.
     """
-    found = [signal for text in texts for signal in find(text)]
+    found = [signal for text in texts for signal in hear(text)]
     found += [one if isinstance(one, Signal) else Signal(one["kind"], one["words"]) for one in signals]
     missing = [name for name in ("provider_kind", "intent") if known.get(name) is None]
     if missing:

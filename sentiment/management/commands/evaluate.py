@@ -27,18 +27,22 @@ class Command(BaseCommand):
             action="store_true",
             help="every row that is not trivial: only for a file no model was trained on",
         )
+        parser.add_argument("--plot", type=Path, metavar="FILE.svg", help="draw how sure it is, too")
         shape = parser.add_mutually_exclusive_group()
         shape.add_argument("--json", action="store_true", help="all figures as JSON")
         shape.add_argument("--card", action="store_true", help="the tables of the model card, in Markdown")
 
-    def handle(self, *, model, all, json: bool, card: bool, **options):  # noqa: A002
+    def handle(self, *, model, all, json: bool, card: bool, plot, **options):  # noqa: A002
         """Measure and print."""
+        from sentiment.training.plot import reliability_svg
         from sentiment.training.rows import UnreadableData
         from sentiment.training.tables import card as as_card
 
         try:
             figures = self.figures(all, self.engine(model, options["engine"]), options)
-        except (UnreadableData, EngineUnavailable) as problem:
+            if plot:
+                plot.write_text(reliability_svg(figures["calibration"]), encoding="utf-8")
+        except (UnreadableData, EngineUnavailable, OSError) as problem:
             raise CommandError(str(problem)) from None
         self.stdout.write(as_json(figures) if json else as_card(figures) if card else as_lines(figures))
 

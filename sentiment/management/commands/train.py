@@ -31,6 +31,11 @@ class Command(BaseCommand):
             "--soft-weight", type=float, default=1.5, help="how much what teachers think counts (1.5)"
         )
         parser.add_argument(
+            "--only-trust",
+            metavar="TRUST",
+            help="learn from this trust's comments and measure on the others'",
+        )
+        parser.add_argument(
             "--corrections", action="store_true", help="learn from people's corrections in the database too"
         )
 
@@ -50,6 +55,8 @@ class Command(BaseCommand):
             data = load(*files_of(options))
             if corrections:
                 data = data.with_training(said.corrections(data.parts["validation"] + data.parts["test"]))
+            if options["only_trust"]:
+                data = data.of_trust(options["only_trust"])
             if soft:
                 data = softened(data, soft)
             rows = {split: len(part) for split, part in data.parts.items()}

@@ -122,7 +122,7 @@ def test_a_key_is_needed_and_the_problem_says_what_to_do(give, key):
 
 
 def test_danger_in_the_words_brings_help_at_once(give, monkeypatch):
-    monkeypatch.setattr(intake, "find", lambda text: (Signal("self_harm", "invented words"),))
+    monkeypatch.setattr(intake, "hear", lambda text: (Signal("self_harm", "invented words"),))
     told = give().json()
     assert told["someone_at_risk"] is True
     assert {"name", "how", "for"} == set(told["signposting"][0])
@@ -133,7 +133,7 @@ def test_danger_in_the_words_brings_help_at_once(give, monkeypatch):
 
 
 def test_words_without_danger_bring_none(give, monkeypatch):
-    monkeypatch.setattr(intake, "find", lambda text: (Signal("access", "invented words"),))
+    monkeypatch.setattr(intake, "hear", lambda text: (Signal("access", "invented words"),))
     told = give().json()
     assert told["someone_at_risk"] is False
     assert told["signposting"] == []

@@ -92,6 +92,6 @@ def danger_word(monkeypatch):
     def find(text):
         return (Signal("self_harm", "PERIL"),) if "PERIL" in text else ()
 
-    monkeypatch.setattr("feedback.web.giving.find", find)
-    monkeypatch.setattr("feedback.intake.find", find)
+    monkeypatch.setattr("feedback.web.giving.hear", find)
+    monkeypatch.setattr("feedback.intake.hear", find)
     return "PERIL"

@@ -42,4 +42,16 @@ def test_a_comment_of_no_words_raises_nothing():
     ],
 )
 def test_at_most_five_words_are_named_neighbours_joined_weightiest_first(raised, runs):
-    assert why.carried(np.array(raised, float)) == runs
+    assert why.carried(np.array(raised, float), np.ones(len(raised), bool)) == runs
+
+
+def test_small_words_are_no_reason_however_loud():
+    text = "The staff were rude and not sorry"
+    places = why.words(text)
+    telling = why.telling(text, places)
+    assert telling.tolist() == [False, True, False, True, False, True, True]
+    assert why.carried(np.array([9, 1, 9, 3, 9, 0, 2.0]), telling) == [(3, 3), (6, 6), (1, 1)]
+
+
+def test_a_comment_of_small_words_alone_still_has_a_reason():
+    assert why.telling("it was there", why.words("it was there")).all()

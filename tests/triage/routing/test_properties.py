@@ -119,7 +119,7 @@ def test_a_kind_of_signal_that_no_rule_knows_is_refused_rather_than_dropped():
 
 def test_a_stored_signal_and_one_found_again_count_once(monkeypatch):
     found = Signal("unsafe_care", "nobody checked")
-    monkeypatch.setattr("triage.routing.facts.find", lambda text: (found,))
+    monkeypatch.setattr("triage.routing.facts.hear", lambda text: (found,))
     stored = {"kind": "unsafe_care", "words": "nobody checked"}
     facts = facts_of(texts=["one", "two"], signals=[stored], provider_kind="pharmacy", intent="comment")
     assert facts.signals == (found,)

@@ -160,7 +160,7 @@ def test_contact_details_and_needs_come_along(client, ward):
 
 
 def test_danger_in_a_message_brings_help_on_that_very_page(client, complaint, monkeypatch):
-    monkeypatch.setattr(intake, "find", lambda text: (Signal("self_harm", "invented words"),))
+    monkeypatch.setattr(intake, "hear", lambda text: (Signal("self_harm", "invented words"),))
     html = write(client, complaint, "Words of danger.").content.decode()
     assert html.index("116 123") < html.index("We have your message")
     assert Alert.objects.count() == 1
