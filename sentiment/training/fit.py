@@ -3,7 +3,7 @@
 import math
 import random
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 import torch
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
@@ -34,8 +34,16 @@ class Recipe:
     soft_weight: float = 1.5
     # Longer texts are cut in training: memory grows with the square of it, and few are longer.
     most_tokens: int = 160
+    # Begin with the heads as they are, for a network that has learnt before.
+    heads_kept: bool = False
     # The share of all steps that the running mean of the weights looks back on.
     memory: float = 0.08
+
+    def gently(self) -> "Recipe":
+        """The same for a network that has learnt before: a third of the rates, its heads kept."""
+        return replace(
+            self, encoder_rate=self.encoder_rate / 3, head_rate=self.head_rate / 3, heads_kept=True
+        )
 
     def as_dict(self) -> dict:
         """The recipe as plain values."""
@@ -57,7 +65,8 @@ def fit(
     torch.manual_seed(recipe.seed)
     chance = random.Random(recipe.seed)  # noqa: S311 (shuffling, not secrets)
     rows = lesson(chance)
-    start_from_prevalence(network, rows)
+    if not recipe.heads_kept:
+        start_from_prevalence(network, rows)
     for name, weight in network.named_parameters():
         weight.requires_grad_(not name.startswith(FROZEN))
     optimiser = torch.optim.AdamW(_groups(network, recipe), weight_decay=recipe.weight_decay, fused=True)

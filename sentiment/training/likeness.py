@@ -28,12 +28,22 @@ LARGEST = 127
 
 
 def learn(data: Data, alarms_per_thousand: float, seed: int = 2026) -> bytes:
-    """The file `likeness.bin`. Each invented sentence is learnt as it stands and twice misspelt."""
+    """The file `likeness.bin`. Each invented text is learnt as it stands and twice misspelt.
+
+    Of a harmless story each sentence is harmless, and is learnt by itself too: that is how it will be asked about.
+    """
     chance = random.Random(seed)  # noqa: S311 (shuffling, not secrets)
-    invented = [
-        (words, row.danger)
+    told = [(row.text, row.danger) for row in data.invented]
+    told += [
+        (part, NO_DANGER)
         for row in data.invented
-        for words in (row.text, *(misspelt(row.text, chance) for _ in range(MISSPELT_COPIES)))
+        if row.danger == NO_DANGER and len(parts := _sentences(row)) > 1
+        for part in parts
+    ]
+    invented = [
+        (words, danger)
+        for text, danger in told
+        for words in (text, *(misspelt(text, chance) for _ in range(MISSPELT_COPIES)))
     ]
     quiet = [row for row in data.parts["train"] if row.danger == NO_DANGER]
     ordinary = [(sentence, row.group) for row in quiet for sentence in _sentences(row)]

@@ -36,16 +36,23 @@ def train(
     return finish(net, data, folder, recipe.as_dict())
 
 
+def continued(folder: Path) -> network.Network:
+    """The network of a model, to learn on from there. Raises EngineUnavailable when it is no model of ours."""
+    card.read(folder)
+    net = network.from_package()
+    artefact.fill(net, folder)
+    return net
+
+
 def blend(data: Data, folders: Sequence[Path], folder: Path) -> dict:
     """A model whose weights are the mean of others', trained from the same start: its test figures.
 
     It is as fast as one, and mostly better than each (model soups: Wortsman et al. 2022). Raises
     EngineUnavailable when a folder holds no model of ours.
     """
-    net, mean = network.from_package(), {}
+    mean: dict = {}
     for one in folders:
-        card.read(one)
-        artefact.fill(net, one)
+        net = continued(one)
         for name, value in net.trained().items():
             mean[name] = mean.get(name, 0) + value / len(folders)
     net.load_state_dict(mean, strict=False)

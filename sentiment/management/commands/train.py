@@ -31,6 +31,13 @@ class Command(BaseCommand):
             "--soft-weight", type=float, default=1.5, help="how much what teachers think counts (1.5)"
         )
         parser.add_argument(
+            "--from",
+            type=Path,
+            dest="start",
+            metavar="MODEL",
+            help="go on from this model, at a third of the rate: for new sentences and corrections",
+        )
+        parser.add_argument(
             "--only-trust",
             metavar="TRUST",
             help="learn from this trust's comments and measure on the others'",
@@ -39,14 +46,14 @@ class Command(BaseCommand):
             "--corrections", action="store_true", help="learn from people's corrections in the database too"
         )
 
-    def handle(self, *, out, soft, corrections, **options):
+    def handle(self, *, out, soft, corrections, start, **options):
         """Train, then print the test figures as JSON."""
         # torch is loaded by training alone, not by every manage.py command.
         from sentiment.training import corrections as said
         from sentiment.training.data import load, softened
         from sentiment.training.fit import Recipe
         from sentiment.training.rows import UnreadableData
-        from sentiment.training.train import train
+        from sentiment.training.train import continued, train
 
         if options["epochs"] < 1:
             raise CommandError("--epochs must be 1 or more.")
@@ -61,7 +68,10 @@ class Command(BaseCommand):
                 data = softened(data, soft)
             rows = {split: len(part) for split, part in data.parts.items()}
             self.stderr.write(f"Rows: {rows}, and {len(data.invented)} invented.")
-            figures = train(data, out, Recipe(**chosen), self.told)
+            recipe = Recipe(**chosen)
+            if start:
+                recipe = recipe.gently()
+            figures = train(data, out, recipe, self.told, start and (lambda: continued(start)))
         except (UnreadableData, EngineUnavailable) as problem:
             raise CommandError(str(problem)) from None
         self.stdout.write(json.dumps(figures, indent=2, ensure_ascii=False))

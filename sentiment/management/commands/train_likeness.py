@@ -21,8 +21,8 @@ class Command(BaseCommand):
         parser.add_argument(
             "--alarms",
             type=float,
-            default=2.0,
-            help="ordinary comments in 1,000 that may pass each tier although no phrase shows danger (2)",
+            default=1.0,
+            help="ordinary comments in 1,000 that may pass each tier although no phrase shows danger (1)",
         )
 
     def handle(self, *, out, alarms, **options):

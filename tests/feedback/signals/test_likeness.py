@@ -28,7 +28,7 @@ def test_it_hears_half_as_much_again_of_the_frozen_dangers_as_the_phrasebook_alo
     alone = sum(bool(alarms(find(text))) for text in danger)
     together = sum(bool(alarms(hear(text))) for text in danger)
     assert together >= 1.3 * alone
-    assert together >= 0.77 * len(danger)
+    assert together >= 0.75 * len(danger)
 
 
 def test_few_of_the_frozen_look_alikes_mislead_it():

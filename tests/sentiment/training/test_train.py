@@ -1,6 +1,7 @@
 import io
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from sentiment.engines.card import SHIPPED
 from sentiment.engines.transformer import TransformerEngine
 from sentiment.training.data import load
 from sentiment.training.fit import Recipe, shuffled
-from sentiment.training.train import train
+from sentiment.training.train import continued, train
 from tests.sentiment.training.tiny import tiny
 
 QUICK = Recipe(epochs=8, encoder_rate=3e-3, head_rate=1e-2, rows_a_batch=8)
@@ -74,6 +75,19 @@ def test_the_same_seed_gives_the_same_model(labelled_file, tmp_path):
         train(load(labelled_file), tmp_path / name, short, start=tiny)
     one, two = (card.read(tmp_path / name)["weights_sha256"] for name in ("one", "two"))
     assert one == two
+
+
+def test_going_on_from_a_model_keeps_what_it_knows(learnt, labelled_file, tmp_path, monkeypatch):
+    folder, figures, told = learnt
+    monkeypatch.setattr(network, "from_package", tiny)
+    on = train(
+        load(labelled_file),
+        tmp_path / "on",
+        replace(QUICK, epochs=1).gently(),
+        start=lambda: continued(folder),
+    )
+    assert on["themes_micro_f1"]["value"] > 0.9
+    assert card.read(tmp_path / "on")["training"]["recipe"]["heads_kept"]
 
 
 def test_embeddings_stay_as_the_package_has_them(labelled_file, tmp_path):
