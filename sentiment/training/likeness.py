@@ -1,7 +1,7 @@
 """Teaching the likeness models of the first tier (`feedback.signals.likeness`): linear, hashed, in whole numbers.
 
 Thresholds are set on ordinary comments that the model answering them had not learnt (cross-fitting over
-groups), so that no more than ALARMS_PER_THOUSAND of them pass a tier.
+groups), so that no more of them pass a tier than is asked for.
 """
 
 import json
@@ -27,8 +27,8 @@ MISSPELT_COPIES = 2
 LARGEST = 127
 
 
-def learn(data: Data, alarms_per_thousand: float, seed: int = 2026) -> bytes:
-    """The file `likeness.bin`. Each invented text is learnt as it stands and twice misspelt.
+def learn(data: Data, alarms_per_thousand: Sequence[float], seed: int = 2026) -> bytes:
+    """The file `likeness.bin`; `alarms_per_thousand` are those of each of TIERS. Each invented text is learnt as it stands and twice misspelt.
 
     Of a harmless story each sentence is harmless, and is learnt by itself too: that is how it will be asked about.
     """
@@ -50,7 +50,10 @@ def learn(data: Data, alarms_per_thousand: float, seed: int = 2026) -> bytes:
     texts = matrix([words for words, _ in invented] + [words for words, _ in ordinary])
     danger = np.array([labels for _, labels in invented] + [NO_DANGER] * len(ordinary))
     groups = [""] * len(invented) + [group for _, group in ordinary]
-    tiers = {tier: _tier(tier, texts, danger, groups, quiet, alarms_per_thousand) for tier in TIERS}
+    tiers = {
+        tier: _tier(tier, texts, danger, groups, quiet, alarms)
+        for tier, alarms in zip(TIERS, alarms_per_thousand, strict=True)
+    }
     vectors = [(f"tier {tier}", *tiers[tier][0]) for tier in TIERS]
     vectors += [(name, *_kind(name, texts, danger)) for name in NAMES]
     return _packed(vectors, {tier: tiers[tier][1] for tier in TIERS}, alarms_per_thousand)
@@ -115,6 +118,6 @@ def _packed(vectors, cuts, alarms_per_thousand) -> bytes:
     return json.dumps(head).encode() + b"\n" + body
 
 
-def write(path: Path, data: Data, alarms_per_thousand: float) -> None:
+def write(path: Path, data: Data, alarms_per_thousand: Sequence[float]) -> None:
     """Learn, and write the file."""
     path.write_bytes(learn(data, alarms_per_thousand))

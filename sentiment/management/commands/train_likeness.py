@@ -21,8 +21,10 @@ class Command(BaseCommand):
         parser.add_argument(
             "--alarms",
             type=float,
-            default=1.0,
-            help="ordinary comments in 1,000 that may pass each tier although no phrase shows danger (1)",
+            nargs=2,
+            default=[0.5, 1.0],
+            metavar=("SAFETY", "HARM"),
+            help="ordinary comments in 1,000 that may pass each tier although no phrase shows danger (0.5 1)",
         )
 
     def handle(self, *, out, alarms, **options):

@@ -46,7 +46,7 @@ def test_what_is_written_is_what_is_read(taught):
     weights = learnt(taught)
     assert len(weights.kinds) == 13
     head, _, body = taught.read_bytes().partition(b"\n")
-    assert json.loads(head)["alarms_per_thousand"] == 1.0
+    assert json.loads(head)["alarms_per_thousand"] == [0.5, 1.0]
     assert len(body) == 15 * BUCKETS
 
 
