@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 MANAGE := $(BIN)/python manage.py
 
-.PHONY: help start test check services migrate demo bench bench-understanding clean
+.PHONY: help start test check services migrate demo bench bench-understanding bench-paper clean
 help:  ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
@@ -51,6 +51,9 @@ bench: $(VENV)/.ready-dev  ## The figures in docs/benchmarks.md
 
 bench-understanding: $(VENV)/.ready-dev  ## How fast comments are read, and how near that is to the machine's limit
 	$(BIN)/python -m tests.benchmarks.understanding $(if $(FEEDBACK),--feedback $(FEEDBACK))
+
+bench-paper: $(VENV)/.ready-dev  ## How well scanned forms are read: 1,000 generated pages
+	$(BIN)/python -m tests.benchmarks.paper $(PAPER)
 
 clean:  ## Remove the virtual environment and the demo's data
 	rm -rf $(VENV) var

@@ -21,6 +21,11 @@ SWEEP = 15.0 if os.environ.get("REDIS_URL") else 1.0
 app.conf.beat_schedule = {
     name: {"task": name, "schedule": every, "options": {"expires": max(every, 5)}}
     for name, every in {
+        "split_waiting": SWEEP,
+        "read_pages_waiting": SWEEP,
+        "settle_waiting": SWEEP,
+        "collect_waiting": 30.0,
+        "expire_scans_waiting": 24 * 3600.0,
         "classify_waiting": SWEEP,
         "reclassify_waiting": SWEEP,
         "triage_waiting": SWEEP,

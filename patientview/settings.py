@@ -231,6 +231,10 @@ STORAGES = {
 MEDIA_ROOT = DATA_DIR / "files"
 # Models that were promoted; the one that ships lies with the code. Every worker must see this folder.
 MODELS_DIR = Path(setting(env.str, "MODELS_DIR", str(DATA_DIR / "models")))
+# Scans dropped here are taken in: a folder for each organisation, named by its ODS code. Empty: nobody watches.
+SCANS_DIR = setting(env.str, "SCANS_DIR", "")
+# Days that scans are kept after their form became feedback.
+PAPER_KEEP_DAYS = setting(env.int, "PAPER_KEEP_DAYS", 365)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 REST_FRAMEWORK = {

@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from feedback.paper.form.public import digital
 from patientview.health import healthy
 from triage.track.api import FeedbackState
 
@@ -15,6 +16,8 @@ urlpatterns = [
     path("cases/", include("triage.case.urls")),
     path("labelling/", include("sentiment.labelling.urls")),
     path("models/", include("sentiment.reclassifying.urls")),
+    # What the codes on printed forms say: an address in capitals, because a QR code packs those best.
+    path("P/<str:payload>", digital, name="digital"),
     path("paper/", include("feedback.paper.urls")),
     path("told/", include("insights.told.urls")),
     path("insights/drift/", include("insights.drift.urls")),

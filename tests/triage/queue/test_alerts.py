@@ -1,8 +1,9 @@
 """Somebody may be at risk: on every staff page until a named person takes it with a note."""
 
 import pytest
+from django.utils import timezone
 
-from feedback.models import Alert
+from feedback.models import Alert, FilledForm, ScanBatch
 from organisations.models import Role
 from tests.factories import OrganisationFactory, ServiceFactory, a_case, a_member, received
 from triage import actions
@@ -65,16 +66,17 @@ def test_a_public_page_asks_for_no_alert(alert, client, django_assert_num_querie
         assert BANNER not in client.get("/account/login/").text
 
 
-def test_the_banner_and_the_navigation_cost_two_queries(trust, alert, rf, django_assert_num_queries):
+def test_the_banner_and_the_navigation_cost_three_queries(trust, alert, rf, django_assert_num_queries):
     request = rf.get("/queue/")
     request.user = a_member(trust)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         context = staff(request)
         assert [one["text"] for one in context["staff_nav"]] == [
             "Cases",
             "To check",
             "Alerts",
             "Labelling",
+            "Paper",
             "New themes",
             "Links",
         ]
@@ -147,3 +149,23 @@ def test_danger_in_feedback_without_a_case_can_be_taken_too(trust, signed_in):
     response = client.post(take(feedback.alerts.get()), {"note": "Rang them."})
     assert response["Location"] == "/queue/alerts/"
     assert feedback.reference in client.get("/queue/alerts/").text
+
+
+def test_a_scanned_form_with_danger_in_its_words_is_loud_until_it_is_read(trust, signed_in):
+    batch = ScanBatch.objects.create(organisation=trust, source="upload", received_on=timezone.localdate())
+    form = FilledForm.objects.create(
+        batch=batch,
+        layout="card-1-standard-en",
+        organisation=trust,
+        serial=12,
+        urgent=True,
+        kinds=["self_harm"],
+    )
+    page = signed_in(a_member(trust)).get("/queue/to-check/").text
+    assert "1 person may be at risk" in page
+    assert "Read scanned form 00000012" in page
+    assert BANNER not in signed_in(a_member(OrganisationFactory())).get("/queue/to-check/").text
+    FilledForm.objects.filter(pk=form.pk).update(
+        settled_at=timezone.now(), set_aside="Nothing is written on it"
+    )
+    assert BANNER not in signed_in(a_member(trust)).get("/queue/to-check/").text
