@@ -2,6 +2,7 @@
 
 from django.dispatch import receiver
 
+from feedback.paper.batches.showing import page_shown
 from sentiment.labelling.asking import comment_shown
 from triage.models import Access
 
@@ -10,3 +11,11 @@ from triage.models import Access
 def keep(sender, *, comment, by, **kwargs):
     """Somebody read one comment on the labelling screen."""
     Access.objects.create(feedback_id=comment.feedback_id, what="labelling", by=by)
+
+
+@receiver(page_shown)
+def keep_page(sender, *, scan, by, **kwargs):
+    """Somebody looked at a scanned page, or saved its file, whose words are feedback already."""
+    feedback_id = scan.became_id or (scan.form and scan.form.feedback_id)
+    if feedback_id:
+        Access.objects.create(feedback_id=feedback_id, what="scan", by=by)

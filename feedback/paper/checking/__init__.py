@@ -1,1 +1,1 @@
-"""The screen where people check what the machine was unsure of."""
+"""Where people check doubtful fields: one at a time, by keyboard, each lent to one person."""

@@ -1,0 +1,45 @@
+"""manage.py train_paper: make the two small files the reader of paper forms reads with, and say how well they do."""
+
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+
+class Command(BaseCommand):
+    help = "Teach the reader of paper forms with made pages, and write its model files. Takes minutes; run it with nice."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--pages", type=int, default=600, help="how many pages to draw")
+        parser.add_argument("--seed", type=int, default=1, help="below 100000: higher ones are for measuring")
+        parser.add_argument(
+            "--out", type=Path, help="where to write tick_model.json (where the reader finds it)"
+        )
+        parser.add_argument("--ticks-only", action="store_true", help="leave text_model.json as it is")
+
+    def handle(self, pages, seed, out, ticks_only, **options):
+        from feedback.paper.learning import make
+        from feedback.paper.reading import letters, ticks
+
+        if pages < 20:
+            raise CommandError("--pages must be 20 or more: fewer teach nothing.")
+        try:
+            boxes, apart, said, lost = make.gathered(pages, seed, with_words=not ticks_only)
+        except ValueError as problem:
+            raise CommandError(str(problem)) from None
+        path = out or ticks.MODEL
+        model, figures = make.tick_model(boxes, apart)
+        make.write(model, path)
+        self.say(path, figures)
+        if not ticks_only:
+            model, figures = make.text_model(said)
+            path = path.with_name(letters.MODEL.name)
+            make.write(model, path)
+            self.say(path, figures)
+        self.stdout.write(f"{pages} pages drawn, {lost} not set straight.")
+
+    def say(self, path, figures):
+        told = ", ".join(
+            f"{name} {value:.2%}" if isinstance(value, float) else f"{name} {value:,}"
+            for name, value in figures.items()
+        )
+        self.stdout.write(f"{path.name}: {told}.")

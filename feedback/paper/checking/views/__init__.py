@@ -1,0 +1,1 @@
+"""The pages where people check what the machine was unsure of."""

@@ -1,0 +1,39 @@
+"""How sure is sure enough: chosen on pages that taught nothing, so that what passes unseen is right. Pure."""
+
+from collections.abc import Sequence
+
+# Of what passes unseen, how much must be right (the aims of the paper door).
+GROUPS_RIGHT = 0.995
+WORDS_RIGHT = 0.99
+# Even a flawless sample is small: never trust below these.
+LEAST_ANSWERED = 0.9
+LEAST_BLANK = 0.97
+LEAST_WORDS = 0.9
+
+
+def least_sure(
+    found: Sequence[tuple[float, bool]], *, right: float, never_below: float, at_worst: float = 1.1
+) -> float:
+    """The lowest confidence from which at least `right` of the (confidence, was it right) pairs are right.
+
+    One error more than was seen is reckoned with, since another sample may have it. `at_worst` is given
+    where no confidence is enough: nothing then passes.
+    """
+    ordered = sorted(found, reverse=True)
+    best, wrong = at_worst, 0
+    for count, (confidence, good) in enumerate(ordered, start=1):
+        wrong += not good
+        after = ordered[count][0] if count < len(ordered) else -1.0
+        if confidence == after:
+            continue  # all of one confidence pass together
+        if (wrong + 1) / count <= 1 - right:
+            best = confidence
+    if best == at_worst:
+        return at_worst
+    return max(never_below, best)
+
+
+def passing(found: Sequence[tuple[float, bool]], least: float) -> tuple[float, float]:
+    """Of all pairs the share that passes at `least`, and of those the share that is right."""
+    passed = [good for confidence, good in found if confidence >= least]
+    return len(passed) / max(len(found), 1), sum(passed) / max(len(passed), 1)

@@ -1,0 +1,28 @@
+"""How sure is sure enough."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from feedback.paper.learning.thresholds import least_sure, passing
+
+FOUND = st.lists(st.tuples(st.floats(0, 1), st.booleans()), max_size=60)
+
+
+def test_what_passes_is_right_with_one_error_to_spare():
+    found = [(0.99, True)] * 300 + [(0.95, True)] * 200 + [(0.6, False)] * 10
+    assert least_sure(found, right=0.995, never_below=0.5) == 0.95
+
+
+def test_errors_at_the_top_let_nothing_pass():
+    assert least_sure([(1.0, False)] * 5 + [(0.9, True)] * 5, right=0.99, never_below=0.5) > 1
+
+
+def test_few_examples_let_nothing_pass():
+    assert least_sure([(1.0, True)] * 10, right=0.99, never_below=0.5) > 1
+
+
+@given(FOUND)
+def test_at_the_least_that_was_chosen_enough_is_right(found):
+    least = least_sure(found, right=0.8, never_below=0.3)
+    share, right = passing(found, least)
+    assert share == 0 or right >= 0.8
