@@ -103,7 +103,7 @@ def _field(name, one, truth):
             "",
             TWO_TICKS if sum(mark not in ("", "solid") for mark in one["marks"].values()) else NO_TICK,
         )
-    elif one["kind"] != "choice" and value and truth["hand"] != "typed":
+    elif one["kind"] in ("text", "comb") and value and truth["hand"] != "typed":
         why = "It is written by hand"
     return FieldRead(name, one["kind"], value, 0.5 if why else 0.99, not why, why)
 

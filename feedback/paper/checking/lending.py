@@ -54,9 +54,12 @@ def doubtful(user, scope: Scope):
 
 
 def to_rekey(user, scope: Scope):
-    """What passed unseen and was drawn to be read afresh. Its picture must still be there."""
+    """What passed unseen and was drawn to be read afresh. Its picture must still be there.
+
+    Only once its form is settled: it is asked to count how often the machine is right, and changes nothing.
+    """
     drawn = reach(user).filter(scope.rows, trusted=True, rekey=True, checked_at=None)
-    return drawn.exclude(scan__straight="")
+    return drawn.exclude(form__settled_at=None).exclude(scan__straight="")
 
 
 def lend(user, scope: Scope, *, answered: int, skipped=()) -> list[FormField]:

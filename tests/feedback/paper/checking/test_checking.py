@@ -18,6 +18,7 @@ pytestmark = pytest.mark.django_db
 ADDRESS = "/paper/checking/"
 MOST_QUERIES = 22  # two of them find the session and the person
 EVERYTHING = Scope()
+SETTLED = {"settled_at": timezone.now(), "set_aside": "Nothing is written on it"}
 
 
 @pytest.fixture
@@ -218,8 +219,7 @@ def test_danger_a_person_reads_makes_the_form_urgent_at_once(batch, officer):
 
 
 def test_what_passed_unseen_is_now_and_then_read_afresh_without_the_machines_value(batch, officer, desk):
-    form = a_form(batch, picture=True, settled_at=timezone.now(), set_aside="Nothing is written on it")
-    row = a_field(form, "what_good", "Machine words", rekey=True)
+    row = a_field(a_form(batch, picture=True, **SETTLED), "what_good", "Machine words", rekey=True)
     page = desk.get(ADDRESS).text
     assert "read it afresh" in page
     assert "Machine words" not in page
@@ -231,7 +231,7 @@ def test_what_passed_unseen_is_now_and_then_read_afresh_without_the_machines_val
 
 
 def test_every_tenth_is_one_to_read_afresh(batch, officer):
-    a_field(a_form(batch, picture=True), "intent", "complaint", rekey=True)
+    a_field(a_form(batch, picture=True, **SETTLED), "intent", "complaint", rekey=True)
     doubtful(a_form(batch), "fft_answer")
     assert [next_for(officer, answered=done).name for done in (0, 8, 9)] == [
         "fft_answer",
@@ -240,8 +240,14 @@ def test_every_tenth_is_one_to_read_afresh(batch, officer):
     ]
 
 
-def test_without_its_picture_nothing_is_read_afresh(batch, officer):
+def test_nothing_is_read_afresh_before_its_form_is_settled(batch, officer):
+    """A hasty answer there would change what is about to be settled."""
     a_field(a_form(batch, picture=True), "intent", "complaint", rekey=True)
+    assert next_for(officer) is None
+
+
+def test_without_its_picture_nothing_is_read_afresh(batch, officer):
+    a_field(a_form(batch, picture=True, **SETTLED), "intent", "complaint", rekey=True)
     Scan.objects.update(straight="")
     assert next_for(officer) is None
 
