@@ -22,7 +22,6 @@ NEAR = 0.9  # millimetres: an outline this near its place is where it should be
 ENOUGH = 0.8  # of the boxes
 # How far off outlines are sought: by how the page was first placed.
 WIDE, NARROW = 3.0, 1.6
-FAR_OFF = 2.0  # millimetres: a mark that lies further from its place than any curl leaves it is no mark of it
 FAR_OFF = 2.0  # millimetres: further from its place than any curl takes it, a mark is something else
 # Curl is smooth: more outlines than this are needed before it is taken out.
 FOR_CURL = 24

@@ -89,7 +89,7 @@ def test_a_file_with_a_column_a_question_gives_a_comment_a_question(run):
 
 def test_danger_in_an_imported_comment_raises_an_alert(run, monkeypatch):
     danger = Signal("self_harm", "not safe")
-    monkeypatch.setattr(intake, "find", lambda text: [danger] if danger.words in text else [])
+    monkeypatch.setattr(intake, "hear", lambda text: [danger] if danger.words in text else [])
     run([["Comment"], ["I am not safe here"], ["All calm"]])
     assert list(Alert.objects.values_list("kind", "feedback__comments__text")) == [
         ("self_harm", "I am not safe here")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from feedback.signals import KINDS, find
+from feedback.signals import KINDS, find, hear
 from sentiment.engines.fast import FastEngine
 
 HERE = Path(__file__).parent
@@ -38,7 +38,7 @@ def test_it_never_removes_a_signal(model):
         *written(FIRST / "danger_fifth.csv"),
     ]
     for text, signals in zip(texts, read(model, texts), strict=True):
-        first = find(text)
+        first = hear(text)
         assert signals[: len(first)] == first
         added = [signal.kind for signal in signals[len(first) :]]
         assert len(added) == len(set(added))
@@ -64,9 +64,8 @@ def test_one_sentence_in_a_long_comment_is_found_and_shown_as_written(model):
     text = f"The food was lovely. {HIDDEN}\n\nParking was dear, but the nurses were kind. Thank you all."
     (signals,) = read(model, [text])
     assert find(text) == ()
-    (signal,) = signals
-    assert KINDS[signal.kind].tier == 0
-    assert signal.words == text[signal.start : signal.end] == HIDDEN
+    assert {KINDS[signal.kind].tier for signal in signals} == {0}
+    assert all(signal.words == text[signal.start : signal.end] == HIDDEN for signal in signals)
 
 
 def test_the_answer_does_not_depend_on_the_company_it_is_read_in(model):
