@@ -154,7 +154,7 @@ def test_batches_are_listed_the_newest_first_with_what_waits(desk, trust):
     before = first.split("?before=")[1].split('"')[0]
     second = desk.get("/paper/", {"before": before}).text
     assert second.count('<a href="/paper/batches/') == 2
-    assert "1 answer<" in second and 'href="/paper/checking/"' in second
+    assert "1 answer<" in second and 'href="/paper/checking/?batch=' in second
 
 
 def test_lists_take_few_queries_however_much_there_is(desk, trust, django_assert_max_num_queries):
