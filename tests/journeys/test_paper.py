@@ -100,14 +100,13 @@ def signed_in():
 
 def test_a_pile_of_cards_becomes_feedback_by_keyboard(staff, scene, service):
     officer = staff("officer")
-    batch = sends(officer, scene["pdf"])
+    sends(officer, scene["pdf"])
     assert service.ask(SPLIT) == 200
     officer.page.reload()
     expect(officer.page.locator("main")).to_contain_text("Pages read: 0 of 200")
     assert service.ask(READ) == 200
 
-    # every page is counted, the sheet scanned twice is found
-    officer.goes_to(batch)
+    # the page follows by itself: every page is counted, the sheet scanned twice is found
     expect(officer.page.locator(".pv-adds-up")).to_contain_text("= 200 pages")
     numbers = [int(one) for one in re.findall(r"\d+", officer.page.locator(".pv-adds-up").inner_text())]
     assert sum(numbers[:-1]) == numbers[-1] == 200
@@ -151,7 +150,7 @@ def test_a_pile_of_cards_becomes_feedback_by_keyboard(staff, scene, service):
 
 
 def sends(officer, pdf):
-    """Sends the pile from the browser -> the address of its batch."""
+    """Sends the pile from the browser, and stays on the page of its batch."""
     page = officer.goes_to("/paper/send/").page
     page.locator("input[type=file]").set_input_files(pdf)
     officer.writes("Scanner (optional)", "Front office")
@@ -160,7 +159,6 @@ def sends(officer, pdf):
     looking.fits(page)
     page.get_by_role("button", name="Send", exact=True).click()
     page.wait_for_url("**/paper/batches/*/")
-    return page.url
 
 
 def checks(officer, slip=False):
