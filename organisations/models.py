@@ -192,6 +192,8 @@ class User(AbstractUser):
 class Role(models.TextChoices):
     PALS_OFFICER = "pals_officer", "PALS officer"
     COMPLAINTS_OFFICER = "complaints_officer", "complaints officer"
+    # Regulation 4(1)(a): signs every answer to a complaint; the chief executive or who acts for them.
+    RESPONSIBLE_PERSON = "responsible_person", "responsible person"
     SERVICE_MANAGER = "service_manager", "service manager"
     ICB_LEAD = "icb_lead", "ICB lead"
     REGULATOR = "regulator", "regulator"

@@ -10,11 +10,18 @@ from django.db.models import Q
 
 from organisations.models import Membership, Organisation, Role
 
+CASEWORKERS = {
+    Role.PALS_OFFICER,
+    Role.COMPLAINTS_OFFICER,
+    Role.RESPONSIBLE_PERSON,
+    Role.SERVICE_MANAGER,
+    Role.ICB_LEAD,
+}
 # What each role may do within its own organisations.
 MAY = {
-    "read_cases": {Role.PALS_OFFICER, Role.COMPLAINTS_OFFICER, Role.SERVICE_MANAGER, Role.ICB_LEAD},
-    "work_cases": {Role.PALS_OFFICER, Role.COMPLAINTS_OFFICER, Role.SERVICE_MANAGER, Role.ICB_LEAD},
-    "take_alerts": {Role.PALS_OFFICER, Role.COMPLAINTS_OFFICER, Role.SERVICE_MANAGER, Role.ICB_LEAD},
+    "read_cases": CASEWORKERS,
+    "work_cases": CASEWORKERS,
+    "take_alerts": CASEWORKERS,
     "label_comments": {Role.PALS_OFFICER, Role.COMPLAINTS_OFFICER, Role.SERVICE_MANAGER},
     "scan_paper": {
         Role.PALS_OFFICER,
@@ -24,7 +31,8 @@ MAY = {
         Role.ADMINISTRATOR,
     },
     "check_paper": {Role.PALS_OFFICER, Role.COMPLAINTS_OFFICER, Role.SERVICE_MANAGER},
-    "read_contacts": {Role.PALS_OFFICER, Role.COMPLAINTS_OFFICER, Role.ICB_LEAD},
+    "read_contacts": {Role.PALS_OFFICER, Role.COMPLAINTS_OFFICER, Role.RESPONSIBLE_PERSON, Role.ICB_LEAD},
+    "sign_replies": {Role.RESPONSIBLE_PERSON},
     "read_models": {Role.ADMINISTRATOR},
     "read_drift": {Role.ADMINISTRATOR, Role.ICB_LEAD},
     "note_drift": {Role.ADMINISTRATOR},

@@ -40,6 +40,7 @@ MAY = {
         "print_links",
         "import",
     },
+    Role.RESPONSIBLE_PERSON: {"read_cases", "work_cases", "take_alerts", "read_contacts", "sign_replies"},
     Role.SERVICE_MANAGER: {
         "scan_paper",
         "check_paper",

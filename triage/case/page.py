@@ -6,6 +6,7 @@ from triage import actions, clock
 from triage.case.alike import alike
 from triage.case.dates import all_dates, next_date
 from triage.case.history import history
+from triage.case.sections import sections
 from triage.case.steps import offered
 from triage.case.words import body_words, kind_means, read_comments, signpost_words
 from triage.models import Case, Priority
@@ -14,7 +15,7 @@ from triage.severity import stands_out
 MOST_ROUNDS = 20  # times a person wrote back, on one page
 
 
-def case_page(case: Case, user: User, today) -> dict:
+def case_page(case: Case, user: User, today, here: str = "") -> dict:
     """The context of the case page. Some fifteen queries, whatever happened to the case."""
     feedback = case.feedback
     later = written_back(feedback)
@@ -22,7 +23,7 @@ def case_page(case: Case, user: User, today) -> dict:
     comments = read_comments(thread)
     decisions = list(feedback.decisions.select_related("by").order_by("-id"))
     return {
-        **facts(case, today),
+        **facts(case, today, here),
         "dates": all_dates(case, today),
         "steps": offered(case),
         "thread": [{"feedback": one, "comments": comments[one.pk]} for one in thread],
@@ -50,9 +51,10 @@ def case_page(case: Case, user: User, today) -> dict:
     }
 
 
-def facts(case: Case, today) -> dict:
-    """What stands at the top of every page of a case."""
+def facts(case: Case, today, here: str = "") -> dict:
+    """What stands at the top of every page of a case; `here` is the path of the page."""
     return {
+        "sections": sections(case, here),
         "case": case,
         "feedback": case.feedback,
         "next": next_date(case, today),

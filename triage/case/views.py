@@ -37,7 +37,7 @@ def show(request, reference):
         request,
         "triage/case/show.html",
         {
-            **case_page(case, request.user, timezone.localdate()),
+            **case_page(case, request.user, timezone.localdate(), request.path),
             "may_work": may(request.user, "work_cases"),
             "note_form": NoteForm(case=case, user=request.user),
             "alert_form": TakeAlertForm(),
