@@ -33,6 +33,7 @@ MAY = {
     "check_paper": {Role.PALS_OFFICER, Role.COMPLAINTS_OFFICER, Role.SERVICE_MANAGER},
     "read_contacts": {Role.PALS_OFFICER, Role.COMPLAINTS_OFFICER, Role.RESPONSIBLE_PERSON, Role.ICB_LEAD},
     "sign_replies": {Role.RESPONSIBLE_PERSON},
+    "keep_letters": {Role.COMPLAINTS_OFFICER, Role.RESPONSIBLE_PERSON, Role.ADMINISTRATOR},
     "read_models": {Role.ADMINISTRATOR},
     "read_drift": {Role.ADMINISTRATOR, Role.ICB_LEAD},
     "note_drift": {Role.ADMINISTRATOR},

@@ -277,6 +277,17 @@ if EMAIL_URL:
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = setting(env.str, "DEFAULT_FROM_EMAIL", "NHS Patient View <no-reply@patientview.example>")
 
+# GOV.UK Notify: with a key, letters may be printed and posted by it; with the id of a template as well, the
+# notes that words wait go out through it instead of our own mail server. The template needs the fields
+# ((reference)), ((says)) and ((address)).
+NOTIFY_API_KEY = setting(env.str, "NOTIFY_API_KEY", "")
+NOTIFY_EMAIL_TEMPLATE = setting(env.str, "NOTIFY_EMAIL_TEMPLATE", "")
+NOTIFY_URL = setting(env.str, "NOTIFY_URL", "https://api.notifications.service.gov.uk")
+if NOTIFY_API_KEY and len(NOTIFY_API_KEY) < 73:
+    raise ImproperlyConfigured("NOTIFY_API_KEY is too short: copy all of it, with the name in front.")
+if NOTIFY_EMAIL_TEMPLATE and not NOTIFY_API_KEY:
+    raise ImproperlyConfigured("NOTIFY_EMAIL_TEMPLATE needs NOTIFY_API_KEY.")
+
 # Which engine reads comments: "fast" (the shipped model), "transformer" (the same as it was trained, in
 # torch) or "keywords" (no weights, for quick tests).
 ENGINE = setting(env.str, "ENGINE", "fast")
@@ -293,5 +304,7 @@ LOGGING = {
     # Celery repeats each beat at INFO, once a second: only what went wrong is worth a line.
     "loggers": {
         name: {"level": "WARNING"} for name in ("celery.beat", "celery.worker.strategy", "celery.app.trace")
-    },
+    }
+    # GOV.UK Notify's client repeats what Notify says, and that may hold an address.
+    | {"notifications_python_client": {"level": "ERROR"}},
 }

@@ -13,6 +13,8 @@ urlpatterns = [
     path("api/v1/feedback/<str:reference>", FeedbackState.as_view(), name="feedback-state"),
     path("api/v1/", include("feedback.api.urls")),
     path("queue/", include("triage.queue.urls")),
+    path("cases/<str:reference>/letters/", include("triage.letters.urls")),
+    path("letters/", include("triage.letters.desk.urls")),
     path("cases/", include("triage.case.urls")),
     path("labelling/", include("sentiment.labelling.urls")),
     path("models/", include("sentiment.reclassifying.urls")),

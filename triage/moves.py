@@ -25,6 +25,13 @@ MOVES = {
     "reopen": {REPLIED: OPEN, CLOSED: OPEN},
     "write_back": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: OPEN},
     "find": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "draft": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "put_forward": {NEW: OPEN, OPEN: OPEN, REPLIED: REPLIED},
+    "send_back": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "sign": {NEW: OPEN, OPEN: OPEN, REPLIED: REPLIED},
+    "unsign": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "put_aside": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "write": {NEW: OPEN, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
 }
 
 # Ending without a reply needs a reason that is the person's own: they withdrew, or it was settled with them.
@@ -35,6 +42,9 @@ WORDS = {
     "agree_date": "agree a new date for", "explain": "explain a missed date of", "refer": "pass on",
     "tell": "tell another body about", "note": "add a note to", "correct": "correct", "record_consent": "record consent on",
     "reply": "reply to", "close": "close", "reopen": "reopen", "write_back": "add to", "find": "find something in",
+    "draft": "begin a letter for", "put_forward": "put a letter forward for", "send_back": "send back a letter of",
+    "sign": "sign a letter of", "unsign": "change a signed letter of", "put_aside": "put aside a letter of",
+    "write": "send a letter for",
 }  # fmt: skip
 
 

@@ -40,7 +40,7 @@ MAY = {
         "print_links",
         "import",
     },
-    Role.RESPONSIBLE_PERSON: {"read_cases", "work_cases", "take_alerts", "read_contacts", "sign_replies"},
+    Role.RESPONSIBLE_PERSON: {"read_cases", "work_cases", "take_alerts", "read_contacts", "sign_replies", "keep_letters"},
     Role.SERVICE_MANAGER: {
         "scan_paper",
         "check_paper",

@@ -1,4 +1,4 @@
-"""Every change to a case. The only writer of Case, Event, Referral, Reply and Decision.
+"""Every change to a case. The only writer of Case, Event, Referral, Reply, Letter and Decision.
 
 Each action is keyword-only and ends in `by=`; it locks the case, checks the move,
 changes the row and writes the Event in one transaction.
@@ -10,7 +10,7 @@ from triage.actions.changing import ChangedMeanwhile
 from triage.actions.correcting import correct_classification, correct_decision, settle_check
 from triage.actions.deciding import decide_batch
 from triage.actions.heeding import heed_batch
-from triage.actions.replying import acknowledge, mark_sent, reply
+from triage.actions.replying import TO_BE_SIGNED, acknowledge, mark_sent, owes_signed_reply, reply
 from triage.actions.working import (
     agree_date,
     assign,
@@ -23,9 +23,22 @@ from triage.actions.working import (
     take,
     tell,
 )
+from triage.actions.writing import (
+    LetterChanged,
+    begin_letter,
+    keep_template,
+    put_aside,
+    put_forward,
+    save_letter,
+    send_back,
+    send_letter,
+    sign_letter,
+)
 
 __all__ = [
     "ChangedMeanwhile", "acknowledge", "agree_date", "assign", "close", "correct_classification",
     "correct_decision", "decide_batch", "explain", "heed_batch", "mark_sent", "note", "note_breaches", "put_back",
     "record_consent", "refer", "reopen", "reply", "settle_check", "take", "take_alert", "tell", "unexplained",
+    "LetterChanged", "TO_BE_SIGNED", "begin_letter", "keep_template", "owes_signed_reply", "put_aside", "put_forward",
+    "save_letter", "send_back", "send_letter", "sign_letter",
 ]  # fmt: skip

@@ -13,7 +13,7 @@ class Section:
     address: str
 
 
-SECTIONS = (Section("Case", "case:show"),)
+SECTIONS = (Section("Case", "case:show"), Section("Letters", "letters:list"))
 
 
 def sections(case, here: str = "") -> list[dict]:
