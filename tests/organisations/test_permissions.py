@@ -39,6 +39,7 @@ MAY = {
         "label_comments",
         "print_links",
         "import",
+        "keep_letters",
     },
     Role.RESPONSIBLE_PERSON: {"read_cases", "work_cases", "take_alerts", "read_contacts", "sign_replies", "keep_letters"},
     Role.SERVICE_MANAGER: {
@@ -72,6 +73,7 @@ MAY = {
         "import",
         "manage_staff",
         "print_links",
+        "keep_letters",
     },
 }
 

@@ -37,7 +37,7 @@ def reply(case: Case, *, text: str, version=None, by) -> Reply:
     with changing(case, "reply", by=by, version=version, public=True) as locked:
         moves.check_reply(about=locked.feedback.about, consent=locked.feedback.consent)
         if owes_signed_reply(Case.objects.get(pk=case.pk)):
-            raise moves.NotAllowed(TO_BE_SIGNED)
+            raise moves.NotAllowed(f"{TO_BE_SIGNED} Nothing was sent.")
         now = timezone.now()
         locked.acknowledged_at = locked.acknowledged_at or now
         locked.replied_at = locked.replied_at or now
@@ -48,7 +48,7 @@ def reply(case: Case, *, text: str, version=None, by) -> Reply:
 
 TO_BE_SIGNED = (
     "The reply to a complaint is signed by the responsible person. Write it on the page Letters of this case. "
-    "The rule: regulation 14(2) of the complaints regulations (2009). Nothing was sent."
+    "The rule: regulation 14(2) of the complaints regulations (2009)."
 )
 
 

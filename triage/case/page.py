@@ -49,6 +49,7 @@ def case_page(case: Case, user: User, today, here: str = "") -> dict:
             .order_by("raised_at", "id")
         ],
         "history": history(list(case.events.select_related("by"))),
+        "owes_signed_reply": actions.owes_signed_reply(case),
         "has_contact": Contact.objects.filter(feedback=feedback).exists(),
     }
 
