@@ -105,6 +105,8 @@ def usual_way(who: Addressee) -> str:
 
 def _why_not(way, who):
     wish = WAYS[way][1]
+    if way == "notify" and not settings.NOTIFY_API_KEY:
+        return "GOV.UK Notify is not set up here."
     if wish in who.ruled_out:
         return f"This person ruled out {SAID_TO_RULE_OUT[wish]}."
     if way in ("portal", "email") and not who.holds_code:
@@ -122,8 +124,6 @@ def _why_not(way, who):
         return (
             f"This person needs {Party.Shape(who.shape).label}. {who.to_order} Then mark it as sent by hand."
         )
-    if way == "notify" and not settings.NOTIFY_API_KEY:
-        return "GOV.UK Notify is not set up here."
     return ""
 
 

@@ -12,9 +12,10 @@ HEADING = re.compile(r"#{1,3}\s+(\S.*)")
 BULLET = re.compile(r"[-*•]\s+(\S.*)")
 NUMBER = re.compile(r"(\d{1,3})[.)]\s+(\S.*)")
 BOLD = re.compile(r"\*\*(\S(?:[^\n]*?\S)?)\*\*")
-# What starts a new sentence: easy read gives each a line of its own. Not after "Mr." or "10 a.m.".
+# Where a new sentence starts: easy read gives each a line of its own. Not after "Mr.", "J." or "10 a.m.".
 SENTENCE = re.compile(
-    r"(?<=[a-z0-9)’”][.!?])(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\.[a-z]\.) +(?=[A-Z“‘(])"
+    r"(?:(?<=[a-z0-9)’”][.!?])|(?<=[A-Z]{2}[.!?]))(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\.[a-z]\.)"
+    r" +(?=[A-Z“‘(])"
 )
 
 Line = tuple[tuple[str, bool], ...]
@@ -93,11 +94,19 @@ def _plain_lines(block) -> Iterator[str]:
 
 
 def _sentences(line: Line) -> Iterator[Line]:
-    piece: list[tuple[str, bool]] = []
+    """A line cut where sentences start, also where one ends inside bold words."""
+    text, start = said(line), 0
+    for gap in SENTENCE.finditer(text):
+        yield _part(line, start, gap.start())
+        start = gap.end()
+    yield _part(line, start, len(text))
+
+
+def _part(line: Line, start: int, end: int) -> Line:
+    parts, at = [], 0
     for words, bold in line:
-        first, *more = SENTENCE.split(words)
-        piece.append((first, bold))
-        for sentence in more:
-            yield tuple(piece)
-            piece = [(sentence, bold)]
-    yield tuple(piece)
+        piece = words[max(start - at, 0) : max(end - at, 0)]
+        if piece:
+            parts.append((piece, bold))
+        at += len(words)
+    return tuple(parts)

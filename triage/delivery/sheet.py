@@ -34,9 +34,10 @@ PREAMBLE = """
 #show heading.where(level: 2): set text(size: 1em)
 #show heading: set block(above: 1.6em, below: 0.9em, sticky: true)
 // At least as high as the place for it, and higher where the words need more.
+#let in-window(size, body) = { set text(size: size); set par(leading: 0.4em); body }
 #let room(high, body) = context {
   let used = measure(block(width: 159mm, body)).height
-  block(height: calc.max(high, used), width: 100%, body)
+  block(height: calc.max(high, used), width: 100%, above: 0pt, below: 0pt, body)
 }
 """
 
@@ -83,10 +84,10 @@ def _head(sheet) -> Iterator[str]:
     """The window begins 39.5 mm from the top of the page: 24.5 mm for whose letter it is."""
     first, *rest = sheet.organisation
     whose = " + linebreak() + ".join([f"strong({_said(first)})", *map(_said, rest)])
-    yield f"#room(24.5mm, {whose})"
+    yield f"#room(24.5mm, {'in-window(12pt, ' if sheet.window else 'text('}{whose}))"
     if sheet.to:
-        small = "text(size: 10pt, " if sheet.window else "text("
-        yield f"#room(26.8mm, {small}{' + linebreak() + '.join(map(_said, sheet.to))}))"
+        whom = " + linebreak() + ".join(map(_said, sheet.to))
+        yield f"#room(26.8mm, {'in-window(9.5pt, ' if sheet.window else 'text('}{whom}))"
     day = f"{sheet.on.day} {sheet.on:%B %Y}"
     yield f"#par({_said(day)} + linebreak() + {_said(f'Our reference: {sheet.reference}')})"
     yield f"#heading(level: 1, {_said(sheet.title)})"

@@ -36,9 +36,10 @@ def versions(request, reference, pk):
     case = own_case(request.user, reference)
     letter = own_letter(case, pk)
     reading(case, "letter", request.user)
-    rows, before = [], ""
+    rows, before = [], None
     for version in letter.versions.all():
-        rows.append({"version": version, "changes": changes(before, version.text)})
+        was = version.text if before is None else before  # the first changed nothing
+        rows.append({"version": version, "changes": changes(was, version.text)})
         before = version.text
     here = reverse("letters:list", args=[case.reference])
     context = {**letter_page(letter, request.user, here), "rows": rows[::-1]}
