@@ -89,6 +89,7 @@ def _head(sheet) -> Iterator[str]:
         whom = " + linebreak() + ".join(map(_said, sheet.to))
         yield f"#room(26.8mm, {'in-window(9.5pt, ' if sheet.window else 'text('}{whom}))"
     day = f"{sheet.on.day} {sheet.on:%B %Y}"
+    yield "#v(8mm)"
     yield f"#par({_said(day)} + linebreak() + {_said(f'Our reference: {sheet.reference}')})"
     yield f"#heading(level: 1, {_said(sheet.title)})"
 
