@@ -20,9 +20,7 @@ def notify(settings):
 
 
 def test_without_a_party_it_is_the_person_who_left_their_details():
-    case = a_case(
-        reply_by="post", contact={"name": "Ada", "address": "1 Mill Lane", "needs": "Yellow paper"}
-    )
+    case = a_case(reply_by="post", contact={"name": "Ada", "address": "1 Mill Lane", "needs": "Yellow paper"})
     who = addressee(case)
     assert (who.name, who.address, who.needs, who.prefers) == ("Ada", "1 Mill Lane", "Yellow paper", "post")
     assert usual_way(who) == "print"

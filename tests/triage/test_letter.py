@@ -6,7 +6,18 @@ from hypothesis import strategies as st
 
 from tests.factories import a_letter
 from triage.letter import (
-    DOING, FIELDS, FOUND, KINDS, NOT_HAPPY, PARTS, QUESTIONS, check_fields, check_gaps, check_parts, gaps, merge,
+    DOING,
+    FIELDS,
+    FOUND,
+    KINDS,
+    NOT_HAPPY,
+    PARTS,
+    QUESTIONS,
+    check_fields,
+    check_gaps,
+    check_parts,
+    gaps,
+    merge,
 )  # fmt: skip
 from triage.moves import MOVES, NotAllowed
 

@@ -59,7 +59,9 @@ def test_what_only_looks_like_a_mark_is_words(line):
 
 
 def test_plain_words_have_no_marks():
-    assert plain(WORDS).startswith("Dear Ada,\n\nWhat we found\n\nFirst line,\nsecond line.\n\n- a lift\n- no stairs")
+    assert plain(WORDS).startswith(
+        "Dear Ada,\n\nWhat we found\n\nFirst line,\nsecond line.\n\n- a lift\n- no stairs"
+    )
 
 
 @given(st.text())

@@ -33,11 +33,11 @@ PREAMBLE = """
 #show heading.where(level: 1): set text(size: 1.15em)
 #show heading.where(level: 2): set text(size: 1em)
 #show heading: set block(above: 1.6em, below: 0.9em, sticky: true)
-// At least as high as the place for it, and higher where the words need more.
+// At least as high as the place for it, and higher where the words and the air below them need more.
 #let in-window(size, body) = { set text(size: size); set par(leading: 0.4em); body }
 #let room(high, body) = context {
   let used = measure(block(width: 159mm, body)).height
-  block(height: calc.max(high, used), width: 100%, above: 0pt, below: 0pt, body)
+  block(height: calc.max(high, used + 4mm), width: 100%, above: 0pt, below: 0pt, body)
 }
 """
 

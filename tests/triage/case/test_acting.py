@@ -132,7 +132,9 @@ def test_another_organisation_a_regulator_and_a_stranger_cannot(slug, case, trus
 
 def test_the_reply_to_a_complaint_is_written_on_the_page_of_letters(desk, case):
     letters = f"/cases/{case.reference}/letters/"
-    assert f'href="{letters}">Write the reply, or another letter' in desk.get(f"/cases/{case.reference}/").text
+    assert (
+        f'href="{letters}">Write the reply, or another letter' in desk.get(f"/cases/{case.reference}/").text
+    )
     response = desk.get(do(case, "reply"), follow=True)
     assert response.redirect_chain == [(letters, 302)]
     assert "signed by the responsible person" in response.text

@@ -85,9 +85,7 @@ def written(trust, name):
 def sweep(minutes):
     """What the beat does for so many minutes, one sweep a minute."""
     for _ in range(minutes):
-        Reply.objects.filter(delivered_at=None).update(
-            next_try_at=_a_minute_less()
-        )
+        Reply.objects.filter(delivered_at=None).update(next_try_at=_a_minute_less())
         deliver_waiting()
 
 
@@ -186,7 +184,9 @@ def test_a_worker_killed_after_sending_sends_a_second_copy_that_says_it_is_one(
 
 
 def test_a_note_names_nobody_and_goes_to_the_address_of_the_party(office, trust):
-    case = a_case(organisation=trust, reply_by="email", contact={"name": "Ada", "email": "old@patientview.example"})
+    case = a_case(
+        organisation=trust, reply_by="email", contact={"name": "Ada", "email": "old@patientview.example"}
+    )
     a_party(case, name="Ada Invented", email="new@patientview.example", email_agreed_on=case.received_on)
     reply = signed_reply(case, way="email")
     deliver_waiting()

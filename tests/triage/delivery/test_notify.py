@@ -48,7 +48,9 @@ class Answers(BaseHTTPRequestHandler):
         name = parse_qs(urlsplit(self.path).query)["reference"][0]
         if self.server.says:
             return self._answer(self.server.says, {"errors": []})
-        known = [{"reference": body["reference"]} for _, body in self.server.posted if body["reference"] == name]
+        known = [
+            {"reference": body["reference"]} for _, body in self.server.posted if body["reference"] == name
+        ]
         return self._answer(200, {"notifications": known, "links": {}})
 
     def _answer(self, status, body):
@@ -196,7 +198,10 @@ def test_the_note_that_words_wait_goes_through_notify_where_it_has_a_template(se
     deliver_waiting()
     ((path, body),) = server.posted
     assert path == "/v2/notifications/email"
-    assert (body["email_address"], body["reference"]) == ("ada@patientview.example", notify.reference_of(reply))
+    assert (body["email_address"], body["reference"]) == (
+        "ada@patientview.example",
+        notify.reference_of(reply),
+    )
     assert set(body["personalisation"]) == {"reference", "says", "address"}
     assert "Ada" not in json.dumps(body["personalisation"])
 

@@ -143,7 +143,9 @@ def test_the_address_stands_in_the_window_that_notify_reads():
 
 @pytest.mark.parametrize("words", ['#set page(fill: red)', '"] #panic("x") ["', "\\", "$x$ @y <z> `code` //", "*a* _b_ = c"])  # fmt: skip
 def test_words_are_never_commands(words):
-    assert "".join(words.split()) in "".join("".join(words_of(printing.draw(a_sheet(f"Hello {words}")))).split())
+    assert "".join(words.split()) in "".join(
+        "".join(words_of(printing.draw(a_sheet(f"Hello {words}")))).split()
+    )
 
 
 @settings(max_examples=60, deadline=None)
