@@ -90,5 +90,6 @@ def check_reply(*, about: str, consent: str) -> None:
     if about == "someone_else" and consent != "given":
         raise NotAllowed(
             "This is about someone else, and their consent is not recorded. "
-            "Record the consent, or the decision to go without it, then reply. The clock keeps running."
+            "Record the consent, or the decision to go without it, then reply. The clock keeps running. "
+            "The rule: confidentiality, and regulation 5 of the complaints regulations (2009)."
         )

@@ -17,7 +17,8 @@ PUBLIC = [
 OFFICERS = [
     "/queue/", "/queue/?q=no-such-case", "/queue/?due=late&priority=30&received_from=x", "/queue/to-check/", "/queue/alerts/", "/links/", "/insights/emerging/", "/labelling/",
     "/cases/{case}/", *(f"/cases/{{case}}/do/{step}/" for step in (
-        "acknowledge", "reply", "close", "note", "assign", "agree-date", "refer", "tell", "correct-priority")),
+        "acknowledge", "close", "note", "assign", "agree-date", "refer", "tell", "correct-priority")),
+    "/cases/{case}/letters/", "/letters/to-print/", "/letters/templates/{trust}/", "/letters/templates/{trust}/final/",
     "/cases/PV-0000-0000/", "/account/password/change/", "/account/2fa/", "/account/logout/",
 ]  # fmt: skip
 REGULATORS = ["/told/", "/told/export/"]
