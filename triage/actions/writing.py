@@ -98,6 +98,7 @@ def put_forward(letter: Letter, *, seen: int, by) -> None:
         if not signers(locked.case.organisation).exists():
             raise moves.NotAllowed(nobody_signs(locked.case.organisation))
         locked.state, locked.put_forward_at, locked.put_forward_by = State.TO_SIGN, timezone.now(), by
+        locked.case.handler = locked.case.handler or by
 
 
 def sign_letter(letter: Letter, *, seen: int, by) -> None:
