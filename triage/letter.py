@@ -47,7 +47,6 @@ FIELDS = {
     "plan": "when you plan to reply, in a sentence that is true today",
     "how": "how they can get in touch",
     "advocacy": "where to get free help with a complaint",
-    "issues": "the points they raised, one on each line",
 }
 
 

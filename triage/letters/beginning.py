@@ -79,7 +79,6 @@ def values(case: Case, who: Addressee, officer, today) -> dict[str, str]:
         "plan": _plan(case, today),
         "how": how.format(address=f"{settings.PUBLIC_URL}/track/"),
         "advocacy": ADVOCACY if case.intent == "complaint" else NOTHING,
-        "issues": _issues(case),
     }
 
 
@@ -109,13 +108,6 @@ def _patient(case):
     if contact is None:
         return ""
     return contact.patient_name if case.feedback.about == "someone_else" else contact.name
-
-
-def _issues(case):
-    """The points of the complaint, where the case has them in rows of their own."""
-    rows = getattr(case, "issues", None)
-    points = [str(one) for one in rows.all()] if rows is not None else []
-    return "You told us:\n" + "\n".join(f"- {point}" for point in points) if points else NOTHING
 
 
 def _day(day):

@@ -19,7 +19,6 @@ VALUES = {
     "plan": PLAN.format(day="30 April 2026"),
     "how": ONLINE.format(address="www.patientview.example/track/"),
     "advocacy": ADVOCACY,
-    "issues": "You told us:\n- the lift was broken\n- nobody rang you back",
 }
 
 
