@@ -78,7 +78,10 @@ def marks_with_the_keyboard(page):
     """Ctrl+B makes words bold, a button makes a heading, and both can be taken back."""
     box = page.get_by_label("Your letter", exact=True)
     before = box.input_value()
-    box.evaluate("(box, words) => box.setSelectionRange(box.value.indexOf(words), box.value.indexOf(words) + 5)", "sorry")
+    box.evaluate(
+        "(box, words) => box.setSelectionRange(box.value.indexOf(words), box.value.indexOf(words) + 5)",
+        "sorry",
+    )
     box.press("ControlOrMeta+b")
     assert "We are **sorry**." in box.input_value()
     box.evaluate("box => box.setSelectionRange(0, 0)")

@@ -27,5 +27,6 @@ def test_two_officers_on_one_case_the_second_is_told(patient, staff, scene):
 def a_concern(patient, ward):
     """-> (reference, return code). It is answered in short words: the answer to a complaint is signed first."""
     patient.scans_the_code_of(ward).tells("The scan was done twice because the first one was mislaid.")
-    patient.would_like("Raise a concern").asks_for_the_reply_here().presses("Send")
+    patient.would_like("Raise a concern")
+    patient.chooses("How should we reply?", "On this website, with a code").presses("Continue").presses("Send")
     return patient.keeps_the_code()

@@ -15,7 +15,7 @@ from organisations.models import Organisation
 from triage import moves
 from triage.actions.changing import changing
 from triage.addressee import WAYS, addressee, refused_ways, usual_party
-from triage.letter import KINDS, check_fields, check_gaps, check_parts
+from triage.letter import KINDS, check_fields, check_gaps, check_parts, missing_parts
 from triage.markup import plain
 from triage.models import (
     Case,
@@ -181,8 +181,11 @@ def keep_template(*, organisation: Organisation, kind: str, text: str, seen: int
     if not text.strip():
         raise moves.NotAllowed("Write the words first.")
     check_fields(text)
-    if KINDS[kind].parts:
-        check_parts(text)
+    if KINDS[kind].parts and (missing := missing_parts(text)):
+        raise moves.NotAllowed(
+            f"This letter must keep each of these headings, with words under it: {', '.join(missing)}. "
+            "The rule: regulation 14(2) of the complaints regulations (2009)."
+        )
     Organisation.objects.select_for_update().get(pk=organisation.pk)
     newest = LetterTemplate.objects.filter(organisation=organisation, kind=kind).last()
     if (newest.number if newest else 0) != seen:
@@ -253,6 +256,8 @@ def _moving(letter, move, seen, by):
 
 
 def _locked(letter, seen=None):
+    # The case first, always: two who lock in different orders would wait for each other for ever.
+    Case.objects.select_for_update(of=("self",)).get(pk=letter.case_id)
     locked = Letter.objects.select_for_update(of=("self",)).get(pk=letter.pk)
     newest = locked.versions.select_related("saved_by").last()
     if seen is not None and newest.number != seen:

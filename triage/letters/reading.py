@@ -50,7 +50,7 @@ def versions(request, reference, pk):
 @require_GET
 @allowed("read_cases")
 def pdf(request, reference, pk):
-    """The letter on paper, in the shape asked for: the very file that left, where one did in that shape."""
+    """The letter on paper, in the shape asked for. Of a letter that was sent, in its own shape, one file is kept for good."""
     case = own_case(request.user, reference)
     letter = own_letter(case, pk)
     shape = request.GET.get("shape") or letter.shape
@@ -59,7 +59,7 @@ def pdf(request, reference, pk):
     reading(case, "letter", request.user)
     sent = getattr(letter, "reply", None)
     try:
-        if sent and sent.pdf and shape == letter.shape:
+        if sent and shape == letter.shape:
             drawn = printing.kept(sent)
         else:
             drawn = printing.draw(printing.of_letter(letter, newest_version(letter).text, shape=shape))

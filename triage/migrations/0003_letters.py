@@ -114,7 +114,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='reply',
-            index=models.Index(condition=models.Q(('delivered_at', None), ('failed_at', None), ('way', 'print')), fields=['case'], name='reply_to_print'),
+            index=models.Index(condition=models.Q(('delivered_at', None)), fields=['case'], name='reply_unsent'),
         ),
         migrations.AddConstraint(
             model_name='reply',

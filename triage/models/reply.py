@@ -23,7 +23,8 @@ def kept_at(reply, filename) -> str:
 class ReplyQuerySet(OutgoingQuerySet):
     def stuck(self):
         """What has not left and a person should know of: given up, tried in vain, to be posted or done by hand."""
-        return self.failed() | self.waiting().filter(Q(way__in=(BY_HAND, PRINT)) | ~Q(last_error=""))
+        known = Q(failed_at__isnull=False) | Q(way__in=(BY_HAND, PRINT)) | ~Q(last_error="")
+        return self.filter(known, delivered_at=None)
 
     def to_print(self):
         """What waits to be printed and posted, oldest first."""
@@ -70,11 +71,8 @@ class Reply(Outgoing):
         ]
         indexes = [
             *Outgoing.Meta.indexes,
-            models.Index(
-                fields=["case"], name="reply_to_print",
-                condition=Q(way="print", delivered_at=None, failed_at=None),
-            ),
-        ]  # fmt: skip
+            models.Index(fields=["case"], name="reply_unsent", condition=Q(delivered_at=None)),
+        ]
 
     def __str__(self):
         return f"{self.kind} of case {self.case_id}"

@@ -393,7 +393,7 @@ def test_templates_are_versions_and_a_used_one_never_changes(case, sam):
 
 @pytest.mark.parametrize(("kind", "text", "why"), [
     ("holding", "Dear {nmae}", "{nmae}"), ("holding", "  ", "Write the words"), ("novel", "x", "from the list"),
-    ("final", "We are sorry.", "14"),
+    ("final", "We are sorry.", "must keep each of these headings"),
 ])  # fmt: skip
 def test_a_template_that_would_be_no_use_is_refused(kind, text, why, sam):
     with pytest.raises(NotAllowed, match=why):

@@ -1,5 +1,6 @@
 """The pages of letters: whose they are, what they keep, what they refuse, what they cost."""
 
+import hashlib
 import io
 import re
 
@@ -282,6 +283,18 @@ def test_the_file_that_left_is_the_one_that_is_shown(desk, trust, officer):
     reply = signed_reply(case, by=officer)
     kept = printing.kept(reply)
     assert desk.get(at(reply.letter, "pdf/")).content == kept
+
+
+def test_the_file_of_a_letter_that_was_read_online_is_kept_from_the_first_time(desk, case, officer):
+    reply = signed_reply(case, by=officer)
+    assert not reply.pdf
+    first = desk.get(at(reply.letter, "pdf/")).content
+    reply.refresh_from_db()
+    assert reply.pdf_sha256 == hashlib.sha256(first).hexdigest()
+    assert desk.get(at(reply.letter, "pdf/")).content == first
+    desk.get(at(reply.letter, "pdf/?shape=easy_read"))
+    reply.refresh_from_db()
+    assert reply.pdf_sha256 == hashlib.sha256(first).hexdigest()
 
 
 def test_a_letter_with_words_we_cannot_print_says_so(desk, letter):
