@@ -24,6 +24,9 @@ MOVES = {
     "close": {NEW: CLOSED, OPEN: CLOSED, REPLIED: CLOSED},
     "reopen": {REPLIED: OPEN, CLOSED: OPEN},
     "write_back": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: OPEN},
+    "go_to_ombudsman": {OPEN: OPEN, NEW: NEW, REPLIED: REPLIED, CLOSED: CLOSED},
+    "hear_ombudsman": {OPEN: OPEN, NEW: NEW, REPLIED: REPLIED, CLOSED: CLOSED},
+    "improve": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
     "find": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
 }
 
@@ -35,6 +38,8 @@ WORDS = {
     "agree_date": "agree a new date for", "explain": "explain a missed date of", "refer": "pass on",
     "tell": "tell another body about", "note": "add a note to", "correct": "correct", "record_consent": "record consent on",
     "reply": "reply to", "close": "close", "reopen": "reopen", "write_back": "add to", "find": "find something in",
+    "go_to_ombudsman": "open the Ombudsman's stage of", "hear_ombudsman": "keep the Ombudsman's decision on",
+    "improve": "improve something because of",
 }  # fmt: skip
 
 

@@ -18,6 +18,10 @@ pytestmark = pytest.mark.django_db
 # The whole table, said once more: a change to a permission must be made on purpose, in two places.
 MAY = {
     Role.PALS_OFFICER: {
+        "read_improvements",
+        "improve",
+        "read_wards",
+        "read_handling",
         "scan_paper",
         "check_paper",
         "read_contacts",
@@ -29,6 +33,10 @@ MAY = {
         "print_links",
     },
     Role.COMPLAINTS_OFFICER: {
+        "read_improvements",
+        "improve",
+        "read_wards",
+        "read_handling",
         "scan_paper",
         "check_paper",
         "read_contacts",
@@ -40,8 +48,22 @@ MAY = {
         "print_links",
         "import",
     },
-    Role.RESPONSIBLE_PERSON: {"read_cases", "work_cases", "take_alerts", "read_contacts", "sign_replies"},
+    Role.RESPONSIBLE_PERSON: {
+        "read_improvements",
+        "improve",
+        "read_wards",
+        "read_handling",
+        "read_cases",
+        "work_cases",
+        "take_alerts",
+        "read_contacts",
+        "sign_replies",
+    },
     Role.SERVICE_MANAGER: {
+        "read_improvements",
+        "improve",
+        "read_wards",
+        "read_handling",
         "scan_paper",
         "check_paper",
         "read_emerging",
@@ -52,6 +74,10 @@ MAY = {
         "print_links",
     },
     Role.ICB_LEAD: {
+        "read_improvements",
+        "improve",
+        "read_wards",
+        "read_handling",
         "scan_paper",
         "read_contacts",
         "read_emerging",
@@ -64,6 +90,9 @@ MAY = {
     },
     Role.REGULATOR: {"read_told", "export"},
     Role.ADMINISTRATOR: {
+        "read_improvements",
+        "read_wards",
+        "read_handling",
         "scan_paper",
         "read_models",
         "read_drift",

@@ -13,7 +13,10 @@ class Section:
     address: str
 
 
-SECTIONS = (Section("Case", "case:show"),)
+SECTIONS = (
+    Section("Case", "case:show"),
+    Section("After the reply", "case:afterwards"),
+)
 
 
 def sections(case, here: str = "") -> list[dict]:
