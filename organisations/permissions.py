@@ -38,6 +38,10 @@ MAY = {
     "read_drift": {Role.ADMINISTRATOR, Role.ICB_LEAD},
     "note_drift": {Role.ADMINISTRATOR},
     "read_emerging": {Role.PALS_OFFICER, Role.COMPLAINTS_OFFICER, Role.SERVICE_MANAGER, Role.ICB_LEAD},
+    "read_improvements": CASEWORKERS | {Role.ADMINISTRATOR},
+    "improve": CASEWORKERS,
+    "read_wards": CASEWORKERS | {Role.ADMINISTRATOR},
+    "read_handling": CASEWORKERS | {Role.ADMINISTRATOR},
     "read_told": {Role.REGULATOR},
     "print_links": {
         Role.PALS_OFFICER,

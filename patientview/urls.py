@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from feedback.paper.form.public import digital
 from patientview.health import healthy
+from triage.improving.public import what_changed
 from triage.track.api import FeedbackState
 
 urlpatterns = [
@@ -21,6 +22,10 @@ urlpatterns = [
     # What the codes on printed forms say: an address in capitals, because a QR code packs those best.
     path("P/<str:payload>", digital, name="digital"),
     path("paper/", include("feedback.paper.urls")),
+    path("improvements/", include("triage.improving.urls")),
+    path("what-changed/<slug:slug>/", what_changed, name="what-changed"),
+    path("insights/handling/", include("insights.handling.urls")),
+    path("wards/", include("insights.wards.urls")),
     path("told/", include("insights.told.urls")),
     path("insights/drift/", include("insights.drift.urls")),
     path("insights/emerging/", include("insights.emerging.urls")),

@@ -24,6 +24,9 @@ MOVES = {
     "close": {NEW: CLOSED, OPEN: CLOSED, REPLIED: CLOSED},
     "reopen": {REPLIED: OPEN, CLOSED: OPEN},
     "write_back": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: OPEN},
+    "go_to_ombudsman": {OPEN: OPEN, NEW: NEW, REPLIED: REPLIED, CLOSED: CLOSED},
+    "hear_ombudsman": {OPEN: OPEN, NEW: NEW, REPLIED: REPLIED, CLOSED: CLOSED},
+    "improve": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
     "find": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
     "draft": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
     "put_forward": {NEW: OPEN, OPEN: OPEN, REPLIED: REPLIED},
@@ -45,6 +48,8 @@ WORDS = {
     "draft": "begin a letter for", "put_forward": "put a letter forward for", "send_back": "send back a letter of",
     "sign": "sign a letter of", "unsign": "change a signed letter of", "put_aside": "put aside a letter of",
     "write": "send a letter for",
+    "go_to_ombudsman": "open the Ombudsman's stage of", "hear_ombudsman": "keep the Ombudsman's decision on",
+    "improve": "improve something because of",
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ import nncf
 import numpy as np
 import openvino
 import torch
+from nncf.quantization.advanced_parameters import OverflowFix
 from nncf.quantization.range_estimator import RangeEstimatorParametersSet
 from openvino import opset13 as opset
 from torch import nn
@@ -104,7 +105,10 @@ def _in_integers(
         preset=nncf.QuantizationPreset.MIXED,
         ignored_scope=nncf.IgnoredScope(patterns=list(KEPT), validate=False),
         advanced_parameters=nncf.AdvancedQuantizationParameters(
-            activations_range_estimator_params=RangeEstimatorParametersSet.MINMAX
+            activations_range_estimator_params=RangeEstimatorParametersSet.MINMAX,
+            # Processors without VNNI add two eight-bit products into sixteen bits, which overflow: with half
+            # the range for weights they cannot, and every processor gives the same answers.
+            overflow_fix=OverflowFix.ENABLE,
         ),
     )
 

@@ -11,11 +11,12 @@ from tests.journeys.looking import DESKTOP, SMALLEST
 PUBLIC = [
     "/", "/give-feedback/", "/give-feedback/?q=eldervale", "/give-feedback/?q=nowhere", "/give-feedback/?at={trust}",
     "/give-feedback/{ward}/", "/give-feedback/at/{trust}/", "/give-feedback/no-such-ward/", "/clear/",
-    "/what-happens/", "/privacy/", "/accessibility/", "/contact/", "/track/", "/no-such-page/",
+    "/what-changed/{ward}/", "/what-happens/", "/privacy/", "/accessibility/", "/contact/", "/track/", "/no-such-page/",
     "/account/login/", "/account/password/reset/",
 ]  # fmt: skip
 OFFICERS = [
-    "/queue/", "/queue/?q=no-such-case", "/queue/?due=late&priority=30&received_from=x", "/queue/to-check/", "/queue/alerts/", "/links/", "/insights/emerging/", "/labelling/",
+    "/queue/", "/queue/?q=no-such-case", "/queue/?due=late&priority=30&received_from=x", "/queue/to-check/", "/queue/alerts/", "/links/", "/insights/emerging/", "/insights/handling/", "/labelling/",
+    "/improvements/", "/improvements/new/", "/wards/", "/wards/{ward}/", "/wards/{ward}/fix/", "/cases/{case}/afterwards/", "/cases/{case}/do/improve/",
     "/cases/{case}/", *(f"/cases/{{case}}/do/{step}/" for step in (
         "acknowledge", "close", "note", "assign", "agree-date", "refer", "tell", "correct-priority")),
     "/cases/{case}/letters/", "/letters/to-print/", "/letters/templates/{trust}/", "/letters/templates/{trust}/final/",

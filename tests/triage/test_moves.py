@@ -30,7 +30,8 @@ def test_an_illegal_move_is_refused_in_a_sentence(move, status):
 
 
 def test_a_closed_case_can_only_be_opened_again_or_added_to_and_written_about():
-    assert set(moves.possible("closed")) == {
+    after_the_reply = {"improve", "go_to_ombudsman", "hear_ombudsman"}
+    assert set(moves.possible("closed")) - after_the_reply == {
         "reopen",
         "note",
         "tell",

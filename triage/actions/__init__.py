@@ -4,12 +4,14 @@ Each action is keyword-only and ends in `by=`; it locks the case, checks the mov
 changes the row and writes the Event in one transaction.
 """
 
+from triage.actions.afterwards import go_to_ombudsman, hear_ombudsman, ombudsman_locked, tell_how_handled
 from triage.actions.alerts import take_alert
 from triage.actions.breaches import explain, note_breaches, unexplained
 from triage.actions.changing import ChangedMeanwhile
 from triage.actions.correcting import correct_classification, correct_decision, settle_check
 from triage.actions.deciding import decide_batch
 from triage.actions.heeding import heed_batch
+from triage.actions.improving import drop, finish, improve, publish, take_down
 from triage.actions.replying import TO_BE_SIGNED, acknowledge, mark_sent, owes_signed_reply, reply
 from triage.actions.working import (
     agree_date,
@@ -37,8 +39,9 @@ from triage.actions.writing import (
 
 __all__ = [
     "ChangedMeanwhile", "acknowledge", "agree_date", "assign", "close", "correct_classification",
-    "correct_decision", "decide_batch", "explain", "heed_batch", "mark_sent", "note", "note_breaches", "put_back",
-    "record_consent", "refer", "reopen", "reply", "settle_check", "take", "take_alert", "tell", "unexplained",
+    "correct_decision", "decide_batch", "drop", "explain", "finish", "go_to_ombudsman", "hear_ombudsman",
+    "heed_batch", "improve", "mark_sent", "note", "note_breaches", "ombudsman_locked", "publish", "put_back",
+    "record_consent", "refer", "reopen", "reply", "settle_check", "take", "take_alert", "take_down", "tell", "tell_how_handled", "unexplained",
     "LetterChanged", "TO_BE_SIGNED", "begin_letter", "keep_template", "owes_signed_reply", "put_aside", "put_forward",
     "save_letter", "send_back", "send_letter", "sign_letter",
 ]  # fmt: skip

@@ -123,10 +123,19 @@ def close(case: Case, *, outcome: str, note: str = "", version=None, by) -> None
 
 
 def reopen(case: Case, *, note: str, version=None, by) -> None:
-    """Work starts again: the person is not content, or something was missed. The first dates stay."""
+    """Work starts again, once: the person is not content, or something was missed. The first dates stay.
+
+    Source: NHS Complaint Standards (PHSO 2022): a second look, then the Ombudsman. What the person
+    writes later still opens the case (`wrote_back`): nothing they say is turned away.
+    """
     if not note.strip():
         raise moves.NotAllowed("Say why the case is opened again.")
     with changing(case, "reopen", by=by, version=version, public=True, note=note.strip()) as locked:
+        if locked.events.filter(kind="reopen").exists():
+            raise moves.NotAllowed(
+                "This case was opened again once already. What is new is a new case; for the rest the "
+                "person can go to the Ombudsman."
+            )
         _begin_again(locked)
 
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 from triage import clock
 from triage.case.words import body_words, kind_means
 from triage.letter import KINDS
-from triage.models import Event, Outcome, Team
+from triage.models import Event, Outcome, Referred, Team
 
 RULES = "The rules"
 
@@ -30,6 +30,9 @@ SENTENCES = {
     "reopen": "{who} opened this case again",
     "write_back": "The person wrote again",
     "find": "A newer reading of their words found: {signal}",
+    "go_to_ombudsman": "{who} opened the Ombudsman's stage: they told us on {told_us_on}",
+    "hear_ombudsman": "{who} kept the Ombudsman's decision: {decision}",
+    "improve": "{who} promised a change, due {due_on}",
     "breach": "A date was missed: {clock} {due_on}",
     "take_alert": "{who} took the alert: {signal}",
     "draft": "{who} began a letter: {letter}",
@@ -78,6 +81,8 @@ def _details(event):
         "handler": detail.get("handler") or "nobody",
         "agreed_on": _day(detail.get("agreed_on")),
         "due_on": _day(detail.get("due_on")),
+        "told_us_on": _day(detail.get("told_us_on")),
+        "decision": _decision(detail.get("decision")),
         "organisation": detail.get("organisation", ""),
         "before": _team_at(detail.get("before", "")),
         "body": body_words(detail.get("body", "")),
@@ -106,6 +111,10 @@ def _letter(kind):
 
 def _outcome(value):
     return Outcome(value).label.lower() if value in Outcome.values else ""
+
+
+def _decision(value):
+    return Referred.Decision(value).label.lower() if value in Referred.Decision.values else ""
 
 
 def _team_at(words):

@@ -13,7 +13,11 @@ class Section:
     address: str
 
 
-SECTIONS = (Section("Case", "case:show"), Section("Letters", "letters:list"))
+SECTIONS = (
+    Section("Case", "case:show"),
+    Section("Letters", "letters:list"),
+    Section("After the reply", "case:afterwards"),
+)
 
 
 def sections(case, here: str = "") -> list[dict]:

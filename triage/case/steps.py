@@ -10,8 +10,9 @@ from django import forms
 from django.utils import timezone
 
 from triage import actions, moves
+from triage.afterwards import forms as afterwards_forms
 from triage.case import forms as case_forms
-from triage.models import Case
+from triage.models import Case, Referred
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,24 @@ def _waits_for_a_reason(case):
     return bool(actions.unexplained(case, timezone.localdate()))
 
 
+def _reopened(case):
+    return case.events.filter(kind="reopen").exists()
+
+
+def _may_go_to_ombudsman(case):
+    opened = Referred.objects.filter(case=case).exists()
+    return not opened and not actions.ombudsman_locked(case, timezone.localdate())
+
+
+def _ombudsman_decides(case):
+    return Referred.objects.filter(case=case, decision="").exists()
+
+
+def _improve(case, *, version=None, by, **given):
+    """A change because of this case, in the place the case is about. It adds: no version can be stale."""
+    return actions.improve(organisation=case.organisation, service=case.service, case=case, by=by, **given)
+
+
 STEPS = {
     step.slug: step
     for step in (
@@ -53,7 +72,7 @@ STEPS = {
         Step("close", "close", "Close this case", "Close this case", "The case is closed.",
              case_forms.CloseForm, actions.close),
         Step("reopen", "reopen", "Open this case again", "Open it again", "The case is open again.",
-             case_forms.ReopenForm, actions.reopen),
+             case_forms.ReopenForm, actions.reopen, lambda case: not _reopened(case)),
         Step("note", "note", "Add a note", "Keep this note", "Your note is kept.",
              case_forms.NoteForm, actions.note),
         Step("assign", "assign", "Give to a colleague", "Give the case", "The case has a new handler.",
@@ -70,6 +89,14 @@ STEPS = {
              case_forms.TellForm, actions.tell),
         Step("correct-priority", "correct", "Change the priority", "Change it", "The priority was changed.",
              case_forms.CorrectPriorityForm, actions.correct_decision),
+        Step("improve", "improve", "Promise a change", "Keep this promise", "The promise is kept.",
+             afterwards_forms.ImproveForm, _improve),
+        Step("go-to-ombudsman", "go_to_ombudsman", "Open the Ombudsman's stage", "Open it",
+             "The Ombudsman's stage is open.", afterwards_forms.GoToOmbudsmanForm, actions.go_to_ombudsman,
+             _may_go_to_ombudsman),
+        Step("hear-ombudsman", "hear_ombudsman", "Keep the Ombudsman's decision", "Keep it",
+             "Their decision is kept.", afterwards_forms.HearOmbudsmanForm, actions.hear_ombudsman,
+             _ombudsman_decides),
     )
 }  # fmt: skip
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from feedback.api.throttles import seconds_to_wait
 from feedback.intake import SameIdOtherContent
 from triage.track.forms import CHECK_THE_NUMBERS, CodeForm, WriteBackForm
+from triage.track.handling import HandlingForm, take, to_be_asked
 from triage.track.timeline import find, timeline
 from triage.track.writing_back import write_back
 
@@ -24,7 +25,10 @@ from triage.track.writing_back import write_back
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def track(request):
-    """GET asks for the code. POST with `code` shows the feedback; with `text` it takes a message first."""
+    """GET asks for the code. POST with `code` shows the feedback; with `text` it takes a message first.
+
+    With `handling` it takes what the person thinks of our handling.
+    """
     form = CodeForm(request.POST if request.method == "POST" else None)
     if not form.is_valid():
         return _ask(request, form)
@@ -34,6 +38,8 @@ def track(request):
     if feedback is None:
         form.add_error("code", CHECK_THE_NUMBERS)
         return _ask(request, form)
+    if "handling" in request.POST:
+        return _take_handling(request, feedback, form.cleaned_data["code"])
     if "text" in request.POST:
         return _take_message(request, feedback, form.cleaned_data["code"])
     return _show(request, feedback, WriteBackForm.empty(form.cleaned_data["code"]))
@@ -58,11 +64,23 @@ def _take_message(request, feedback, code):
     return _show(request, feedback, WriteBackForm.empty(code), sent=True, show_signposting=at_risk)
 
 
+def _take_handling(request, feedback, code):
+    answers = HandlingForm(request.POST)
+    message = WriteBackForm.empty(code)
+    if not answers.is_valid():
+        return _show(request, feedback, message, handling_form=answers)
+    if wait := seconds_to_wait(request, "give"):
+        return _wait(request, wait)
+    return _show(request, feedback, message, thanks=take(feedback, answers))
+
+
 def _ask(request, form):
     return render(request, "triage/track/ask.html", {"form": form})
 
 
 def _show(request, feedback, message, **more):
+    if "handling_form" not in more and to_be_asked(feedback):
+        more["handling_form"] = HandlingForm(initial={"code": message["code"].value()})
     return render(request, "triage/track/found.html", {"told": timeline(feedback), "form": message, **more})
 
 

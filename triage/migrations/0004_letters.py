@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('organisations', '0002_casework'),
-        ('triage', '0002_casework'),
+        ('triage', '0003_afterwards'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
