@@ -61,6 +61,10 @@ def test_a_final_reply_is_written_signed_sent_and_read(patient, staff, scene, tm
     read = patient.tracks(code).looks("letters-08-read").reads()
     assert ANSWER in read
     assert f"Signed by {chief.name}, for Elder Vale Hospitals NHS Trust" in read
+    patient.page.get_by_text("Save our letters, also in large print or easy read").click()
+    with patient.page.expect_download() as theirs:
+        patient.page.get_by_role("button", name="Large print (PDF)").click()
+    assert theirs.value.suggested_filename == f"{reference}-large-print.pdf"
 
     # in large print it can be saved, and its versions say what changed
     officer.follows("Final reply")
