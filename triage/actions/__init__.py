@@ -13,6 +13,9 @@ from triage.actions.deciding import decide_batch
 from triage.actions.heeding import heed_batch
 from triage.actions.improving import drop, finish, improve, publish, take_down
 from triage.actions.replying import TO_BE_SIGNED, acknowledge, mark_sent, owes_signed_reply, reply
+from triage.actions.sending import send_letter
+from triage.actions.signing import put_forward, send_back, sign_letter
+from triage.actions.templating import keep_template
 from triage.actions.working import (
     agree_date,
     assign,
@@ -25,17 +28,7 @@ from triage.actions.working import (
     take,
     tell,
 )
-from triage.actions.writing import (
-    LetterChanged,
-    begin_letter,
-    keep_template,
-    put_aside,
-    put_forward,
-    save_letter,
-    send_back,
-    send_letter,
-    sign_letter,
-)
+from triage.actions.writing import LetterChanged, begin_letter, put_aside, save_letter
 
 __all__ = [
     "ChangedMeanwhile", "acknowledge", "agree_date", "assign", "close", "correct_classification",

@@ -4,7 +4,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from triage import moves
-from triage.actions.writing import needs_signing, nobody_signs
+from triage.actions.signing import needs_signing, nobody_signs
 from triage.addressee import addressee
 from triage.case.page import facts, leaving
 from triage.letter import KINDS, gaps, missing_parts

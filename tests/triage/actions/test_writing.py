@@ -186,7 +186,7 @@ def test_another_shape_takes_the_signature_off_and_the_same_words_do_not(case, s
 
 def test_words_changed_behind_our_back_do_not_leave(case, sam, chief):
     letter = signed(case, sam, chief)
-    LetterVersion.objects.update(sha256="0" * 64)
+    LetterVersion.objects.update(text=a_letter("Other words."))
     with pytest.raises(NotAllowed, match="has not signed these words"):
         actions.send_letter(letter, way="portal", seen=1, by=sam)
 
