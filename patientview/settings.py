@@ -14,6 +14,8 @@ from csp.constants import NONCE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env, EnvError
 
+from triage.ledger.links import derived
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Env()
 
@@ -57,6 +59,9 @@ for name, value in (("SECRET_KEY", SECRET_KEY), ("CONTACT_KEYS", CONTACT_KEYS)):
         raise ImproperlyConfigured(f"{name} must be set when DATABASE_URL names a server.")
 if len(SECRET_KEY) < 32 or any(len(key) < 32 for key in CONTACT_KEYS):
     raise ImproperlyConfigured("SECRET_KEY and each of CONTACT_KEYS need at least 32 characters.")
+
+# What the history is chained with. Give it a value of its own and SECRET_KEY can be changed without breaking it.
+HISTORY_KEY = derived(setting(env.str, "HISTORY_KEY", "") or SECRET_KEY)
 
 ALLOWED_HOSTS = setting(env.list, "ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS = setting(env.list, "CSRF_TRUSTED_ORIGINS", [])

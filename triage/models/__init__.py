@@ -5,10 +5,11 @@ from triage.models.case import Case, Outcome, Priority, Status, Team
 from triage.models.decision import Decision
 from triage.models.event import Event
 from triage.models.evidence import Evidence
+from triage.models.ledger import Head, NeverAltered
 from triage.models.party import Party
 from triage.models.referral import Referral
 from triage.models.reply import Reply
 
 __all__ = [
-    "Access", "Case", "Decision", "Event", "Evidence", "Outcome", "Party", "Priority", "Referral", "Reply", "Status", "Team",
+    "Access", "Case", "Decision", "Event", "Evidence", "Head", "NeverAltered", "Outcome", "Party", "Priority", "Referral", "Reply", "Status", "Team",
 ]  # fmt: skip
