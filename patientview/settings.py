@@ -123,6 +123,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "patientview.jinja.every_page",
                 "triage.queue.context.staff",
+                "triage.alerting.context.alerting",
                 "insights.drift.context.drift",
             ],
         },
@@ -280,7 +281,16 @@ if EMAIL_URL:
     EMAIL_HOST_PASSWORD = setting(env.str, "EMAIL_HOST_PASSWORD", "")
     EMAIL_USE_TLS = setting(env.bool, "EMAIL_USE_TLS", True)
 EMAIL_TIMEOUT = 20
+# Without a mail server: a folder in which each e-mail becomes a file, for trying things out.
+EMAIL_FOLDER = setting(env.str, "EMAIL_FOLDER", "")
+if EMAIL_FOLDER and not EMAIL_URL:
+    EMAIL_BACKEND, EMAIL_FILE_PATH = "django.core.mail.backends.filebased.EmailBackend", EMAIL_FOLDER
 DEFAULT_FROM_EMAIL = setting(env.str, "DEFAULT_FROM_EMAIL", "NHS Patient View <no-reply@patientview.example>")
+
+# GOV.UK Notify: a key of its web page, and its template for text messages to the person on call.
+NOTIFY_API_KEY = setting(env.str, "NOTIFY_API_KEY", "")
+NOTIFY_SMS_TEMPLATE = setting(env.str, "NOTIFY_SMS_TEMPLATE", "")
+NOTIFY_URL = setting(env.str, "NOTIFY_URL", "https://api.notifications.service.gov.uk")
 
 # Which engine reads comments: "fast" (the shipped model), "transformer" (the same as it was trained, in
 # torch) or "keywords" (no weights, for quick tests).

@@ -2,6 +2,7 @@ from celery import shared_task
 
 from triage.actions import decide_batch, heed_batch
 from triage.actions import note_breaches as write_breaches
+from triage.alerting.watch import watch
 from triage.delivery import deliver_batch
 
 
@@ -17,6 +18,12 @@ def heed_waiting():
     """Bring danger that a later reading found before a person."""
     while heed_batch():
         pass
+
+
+@shared_task(name="escalate_waiting")
+def escalate_waiting():
+    """Tell people of alerts that nobody has taken yet."""
+    watch()
 
 
 @shared_task(name="deliver_waiting")

@@ -4,6 +4,7 @@ Each action is keyword-only and ends in `by=`; it locks the case, checks the mov
 changes the row and writes the Event in one transaction.
 """
 
+from triage.actions.alerting import acknowledge_drill, begin_drill, end_turn, put_on_rota
 from triage.actions.alerts import take_alert
 from triage.actions.breaches import explain, note_breaches, unexplained
 from triage.actions.changing import ChangedMeanwhile
@@ -25,7 +26,7 @@ from triage.actions.working import (
 )
 
 __all__ = [
-    "ChangedMeanwhile", "acknowledge", "agree_date", "assign", "close", "correct_classification",
-    "correct_decision", "decide_batch", "explain", "heed_batch", "mark_sent", "note", "note_breaches", "put_back",
+    "ChangedMeanwhile", "acknowledge", "acknowledge_drill", "agree_date", "assign", "begin_drill", "close", "correct_classification",
+    "correct_decision", "decide_batch", "end_turn", "explain", "heed_batch", "mark_sent", "note", "note_breaches", "put_back", "put_on_rota",
     "record_consent", "refer", "reopen", "reply", "settle_check", "take", "take_alert", "tell", "unexplained",
 ]  # fmt: skip

@@ -9,24 +9,31 @@ import logging
 from django.db import connection, transaction
 from django.utils import timezone
 
-from triage.delivery import email, portal
-from triage.models import Referral, Reply
+from triage.delivery import alert_email, email, portal, sms
+from triage.models import Notice, Referral, Reply
 
 log = logging.getLogger(__name__)
 
-WAYS = {"portal": portal.send, "email": email.send}
+WAYS = {
+    "portal": portal.send,
+    "email": email.send,
+    "alert_email": alert_email.send,
+    "alert_sms": sms.send,
+}
 BATCH = 50
 # Minutes until the next try, one for each attempt that failed: about a day in all.
 AGAIN_AFTER = (1, 5, 15, 60, 240, 480, 720)
+# Of somebody at risk: every half minute, then every minute, for a quarter of an hour; then the next steps have rung.
+SOONER = {Notice: (0.5,) * 10 + (1,) * 10}
 
 
-def deliver_batch() -> int:
-    """Try to send up to BATCH rows that are due. Returns how many were tried.
+def deliver_batch(*models) -> int:
+    """Try to send up to BATCH rows that are due, of `models` or of all that leave. Returns how many were tried.
 
     Each row has a transaction of its own: what was sent stays sent if the next one fails.
     """
     tried = 0
-    for model in (Referral, Reply):
+    for model in models or (Notice, Referral, Reply):
         while tried < BATCH and _try_one(model):
             tried += 1
     return tried
@@ -57,7 +64,8 @@ def _try_again(row, problem):
     log.warning(
         "%s %s did not leave: %s, attempt %s", type(row).__name__, row.pk, row.last_error, row.attempts
     )
-    if row.attempts > len(AGAIN_AFTER):
+    again_after = SOONER.get(type(row), AGAIN_AFTER)
+    if row.attempts > len(again_after):
         row.failed_at = timezone.now()
     else:
-        row.next_try_at = timezone.now() + timezone.timedelta(minutes=AGAIN_AFTER[row.attempts - 1])
+        row.next_try_at = timezone.now() + timezone.timedelta(minutes=again_after[row.attempts - 1])

@@ -9,7 +9,9 @@ from triage.models.ledger import Head, NeverAltered
 from triage.models.party import Party
 from triage.models.referral import Referral
 from triage.models.reply import Reply
+from triage.models.rota import Drill, Heartbeat, Notice, OnCall
 
 __all__ = [
-    "Access", "Case", "Decision", "Event", "Evidence", "Head", "NeverAltered", "Outcome", "Party", "Priority", "Referral", "Reply", "Status", "Team",
+    "Access", "Case", "Decision", "Drill", "Event", "Evidence", "Head", "Heartbeat", "NeverAltered", "Notice", "OnCall",
+    "Outcome", "Party", "Priority", "Referral", "Reply", "Status", "Team",
 ]  # fmt: skip

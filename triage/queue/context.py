@@ -15,6 +15,7 @@ NAV = (
     ("read_cases", "/queue/", "Cases"),
     ("read_cases", "/queue/to-check/", "To check"),
     ("take_alerts", "/queue/alerts/", "Alerts"),
+    ("keep_rota", "/alerting/", "On call"),
     ("label_comments", "/labelling/", "Labelling"),
     ("scan_paper", "/paper/", "Paper"),
     ("read_emerging", "/insights/emerging/", "New themes"),
