@@ -308,5 +308,7 @@ LOGGING = {
     # Celery repeats each beat at INFO, once a second: only what went wrong is worth a line.
     "loggers": {
         name: {"level": "WARNING"} for name in ("celery.beat", "celery.worker.strategy", "celery.app.trace")
-    },
+    }
+    # Notify's refusals quote telephone numbers and addresses, and its client logs them.
+    | {"notifications_python_client": {"level": "CRITICAL"}},
 }

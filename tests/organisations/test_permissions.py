@@ -18,6 +18,7 @@ pytestmark = pytest.mark.django_db
 # The whole table, said once more: a change to a permission must be made on purpose, in two places.
 MAY = {
     Role.PALS_OFFICER: {
+        "read_alerting",
         "scan_paper",
         "check_paper",
         "read_contacts",
@@ -29,6 +30,7 @@ MAY = {
         "print_links",
     },
     Role.COMPLAINTS_OFFICER: {
+        "read_alerting",
         "scan_paper",
         "check_paper",
         "read_contacts",
@@ -40,8 +42,18 @@ MAY = {
         "print_links",
         "import",
     },
-    Role.RESPONSIBLE_PERSON: {"read_cases", "work_cases", "take_alerts", "read_contacts", "sign_replies"},
+    Role.RESPONSIBLE_PERSON: {
+        "read_cases",
+        "work_cases",
+        "take_alerts",
+        "read_contacts",
+        "sign_replies",
+        "read_alerting",
+        "keep_rota",
+    },
     Role.SERVICE_MANAGER: {
+        "read_alerting",
+        "keep_rota",
         "scan_paper",
         "check_paper",
         "read_emerging",
@@ -52,6 +64,7 @@ MAY = {
         "print_links",
     },
     Role.ICB_LEAD: {
+        "read_alerting",
         "scan_paper",
         "read_contacts",
         "read_emerging",
@@ -64,6 +77,8 @@ MAY = {
     },
     Role.REGULATOR: {"read_told", "export"},
     Role.ADMINISTRATOR: {
+        "read_alerting",
+        "keep_rota",
         "scan_paper",
         "read_models",
         "read_drift",
