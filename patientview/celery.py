@@ -33,6 +33,8 @@ app.conf.beat_schedule = {
         "deliver_waiting": max(SWEEP, 2.0),
         "escalate_waiting": min(SWEEP, 5.0),
         "note_breaches": 300.0,
+        "note_warnings": 900.0,
+        "write_mornings": 60.0,
         "note_drift": 6 * 3600.0,
         "compare_waiting": 300.0,
         "group_waiting": 60.0,

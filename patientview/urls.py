@@ -24,6 +24,7 @@ urlpatterns = [
     path("insights/drift/", include("insights.drift.urls")),
     path("insights/emerging/", include("insights.emerging.urls")),
     path("alerting/", include("triage.alerting.urls")),
+    path("morning/", include("triage.morning.urls")),
     path("healthy", healthy),
     path("healthy/alerting", healthy_alerting),
     path("account/", include("allauth.urls")),

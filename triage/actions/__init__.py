@@ -12,6 +12,7 @@ from triage.actions.correcting import correct_classification, correct_decision, 
 from triage.actions.deciding import decide_batch
 from triage.actions.heeding import heed_batch
 from triage.actions.replying import acknowledge, mark_sent, reply
+from triage.actions.warning import note_warnings
 from triage.actions.working import (
     agree_date,
     assign,
@@ -27,6 +28,6 @@ from triage.actions.working import (
 
 __all__ = [
     "ChangedMeanwhile", "acknowledge", "acknowledge_drill", "agree_date", "assign", "begin_drill", "close", "correct_classification",
-    "correct_decision", "decide_batch", "end_turn", "explain", "heed_batch", "mark_sent", "note", "note_breaches", "put_back", "put_on_rota",
+    "correct_decision", "decide_batch", "end_turn", "explain", "heed_batch", "mark_sent", "note", "note_breaches", "note_warnings", "put_back", "put_on_rota",
     "record_consent", "refer", "reopen", "reply", "settle_check", "take", "take_alert", "tell", "unexplained",
 ]  # fmt: skip

@@ -30,6 +30,7 @@ SENTENCES = {
     "write_back": "The person wrote again",
     "find": "A newer reading of their words found: {signal}",
     "breach": "A date was missed: {clock} {due_on}",
+    "warn": "A date is near: {clock} {due_on}",
     "take_alert": "{who} took the alert: {signal}",
 }
 

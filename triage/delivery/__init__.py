@@ -9,8 +9,8 @@ import logging
 from django.db import connection, transaction
 from django.utils import timezone
 
-from triage.delivery import alert_email, email, portal, sms
-from triage.models import Notice, Referral, Reply
+from triage.delivery import alert_email, email, morning_email, portal, sms
+from triage.models import Morning, Notice, Referral, Reply
 
 log = logging.getLogger(__name__)
 
@@ -19,6 +19,7 @@ WAYS = {
     "email": email.send,
     "alert_email": alert_email.send,
     "alert_sms": sms.send,
+    "morning": morning_email.send,
 }
 BATCH = 50
 # Minutes until the next try, one for each attempt that failed: about a day in all.
@@ -33,7 +34,7 @@ def deliver_batch(*models) -> int:
     Each row has a transaction of its own: what was sent stays sent if the next one fails.
     """
     tried = 0
-    for model in models or (Notice, Referral, Reply):
+    for model in models or (Notice, Referral, Reply, Morning):
         while tried < BATCH and _try_one(model):
             tried += 1
     return tried

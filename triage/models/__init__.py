@@ -6,12 +6,13 @@ from triage.models.decision import Decision
 from triage.models.event import Event
 from triage.models.evidence import Evidence
 from triage.models.ledger import Head, NeverAltered
+from triage.models.morning import DueSoon, Morning, NoMorning
 from triage.models.party import Party
 from triage.models.referral import Referral
 from triage.models.reply import Reply
 from triage.models.rota import Drill, Heartbeat, Notice, OnCall
 
 __all__ = [
-    "Access", "Case", "Decision", "Drill", "Event", "Evidence", "Head", "Heartbeat", "NeverAltered", "Notice", "OnCall",
+    "Access", "Case", "Decision", "Drill", "DueSoon", "Event", "Evidence", "Head", "Heartbeat", "Morning", "NeverAltered", "NoMorning", "Notice", "OnCall",
     "Outcome", "Party", "Priority", "Referral", "Reply", "Status", "Team",
 ]  # fmt: skip
