@@ -35,6 +35,7 @@ def lay() -> dict:
     surgery = ServiceFactory(organisation=practice, name="Millbrook Surgery", slug="millbrook-surgery")
     staff = {
         "officer": a_member(trust, Role.COMPLAINTS_OFFICER, user=_person("Olu Marsh", "complaints")),
+        "manager": a_member(trust, Role.SERVICE_MANAGER, user=_person("Site Marlow", "site")),
         "colleague": a_member(trust, Role.PALS_OFFICER, user=_person("Penny Hart", "pals")),
         "regulator": a_member(cqc, Role.REGULATOR, user=_person("Ines Cole", "cqc")),
         "analyst": a_member(healthwatch, Role.REGULATOR, user=_person("Ana Wood", "healthwatch")),

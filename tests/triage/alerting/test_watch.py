@@ -31,7 +31,9 @@ def alert():
 
 
 @pytest.fixture
-def refusing(monkeypatch):
+def refusing(monkeypatch, settings):
+    settings.EMAIL_URL = "mail.patientview.example"
+
     def refuse(*args):
         raise smtplib.SMTPConnectError(421, "somebody@patientview.example is not welcome")
 
