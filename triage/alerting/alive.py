@@ -41,6 +41,7 @@ def _facts():
         mail_failed_at=mail.failed_at,
         mail_error=mail.error,
         mail_set_up=bool(settings.EMAIL_URL or settings.EMAIL_FOLDER),
+        mail_to_folder=bool(settings.EMAIL_FOLDER) and not settings.EMAIL_URL,
         hosted=settings.HOSTED,
         untold_since=_untold_since(),
         unsent_since=Notice.objects.waiting().order_by("written_at").values_list("written_at", flat=True).first(),

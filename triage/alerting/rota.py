@@ -4,7 +4,6 @@ from django.utils import timezone
 
 from organisations.models import Organisation, User
 from organisations.permissions import MAY, current_memberships
-from triage import clock
 from triage.alerting.crew import bodies_of, crew, may_take
 from triage.alerting.gaps import gaps
 from triage.models import OnCall
@@ -32,15 +31,15 @@ def turns(organisation: Organisation, now):
     return OnCall.objects.filter(organisation=organisation).not_over(now).select_related("user")
 
 
-def gaps_in_words(organisation: Organisation, now) -> list[str]:
-    """When nobody is on call in the next 14 days: "from Sat 28 Nov at 8pm until Sun 29 Nov at 8am"."""
+def gaps_ahead(organisation: Organisation, now) -> list[dict]:
+    """When nobody is on call in the next 14 days: [{begins, ends}], None for now and for the end of those days."""
     on_call = OnCall.objects.filter(
         organisation__in=bodies_of(organisation), kind=OnCall.Kind.ON_CALL, user__in=able(organisation)
     )
     until = now + AHEAD
     stretches = on_call.filter(to_at__gt=now, from_at__lt=until).values_list("from_at", "to_at")
     return [
-        f"from {'now' if begins == now else moment(begins)} until {'the end of these 14 days' if ends == until else moment(ends)}"
+        {"begins": begins if begins > now else None, "ends": ends if ends < until else None}
         for begins, ends in gaps(stretches, now, until)
     ]
 
@@ -54,9 +53,3 @@ def now_in_words(organisation: Organisation, now) -> dict:
         "site_manager": sorted(by_id[pk] for pk in people.site_manager),
         "everyone": len(people.everyone),
     }
-
-
-def moment(at) -> str:
-    """Such as "Sat 28 Nov at 20:00"."""
-    local = timezone.localtime(at)
-    return f"{clock.in_words(local.date(), year=False)} at {local:%H:%M}"

@@ -22,6 +22,8 @@ class Facts:
     mail_failed_at: datetime | None = None
     mail_error: str = ""
     mail_set_up: bool = True
+    # Each e-mail becomes a file: for trying things out.
+    mail_to_folder: bool = False
     hosted: bool = True
     # When the open alert was raised of which nobody was told, and the message written that has not left.
     untold_since: datetime | None = None
@@ -71,6 +73,8 @@ def _mail(facts, now, at):
     if not facts.mail_set_up:
         words = "No mail server is set up: nobody can be told by e-mail."
         return Sign("mail", facts.hosted, words, note=not facts.hosted)
+    if facts.mail_to_folder:
+        return Sign("mail", False, "E-mails are kept in a folder here, and not sent.", note=True)
     worked, failed = facts.mail_worked_at, facts.mail_failed_at
     if failed and (worked is None or failed > worked):
         last = f"It last answered at {at(worked)}." if worked else "It has never answered."

@@ -68,7 +68,7 @@ def keep_rota(request):
             "bodies": bodies,
             "turns": rota.turns(body, now),
             "now": now,
-            "gaps": rota.gaps_in_words(body, now),
+            "gaps": rota.gaps_ahead(body, now),
             "today": rota.now_in_words(body, now),
             "form": form,
         },

@@ -83,6 +83,11 @@ def test_a_copy_on_a_desk_without_mail_says_so_quietly():
     assert (sign.bad, sign.note) == (False, True)
 
 
+def test_e_mails_kept_in_a_folder_are_not_called_sent():
+    sign = judged(mail_to_folder=True, mail_worked_at=None)["mail"]
+    assert (sign.bad, sign.note, "not sent" in sign.words) == (False, True, True)
+
+
 @pytest.fixture
 def trust():
     return OrganisationFactory()

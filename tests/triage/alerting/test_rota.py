@@ -102,9 +102,9 @@ def test_gaps_of_the_next_14_days_are_said_in_words(trust, keeper, officer, sign
         a_turn(officer, trust, begins=0, ends=60 * 11)
         a_turn(officer, trust, begins=60 * 48, ends=60 * 24 * 20)
         # The clocks go forward between: 48 hours later it is 10 o'clock.
-        assert "from Fri 27 Mar at 20:00 until Sun 29 Mar at 10:00" in client.get(ROTA).text
+        assert "from Fri 27 Mar at 8pm until Sun 29 Mar at 10am" in client.get(ROTA).text
         a_turn(officer, trust, "site_manager", begins=60 * 11, ends=60 * 48)
-        assert "from Fri 27 Mar at 20:00" in client.get(ROTA).text
+        assert "from Fri 27 Mar at 8pm" in client.get(ROTA).text
         a_turn(officer, trust, begins=60 * 11, ends=60 * 48)
         assert "Somebody is on call for all of the next 14 days." in client.get(ROTA).text
 
