@@ -22,7 +22,8 @@ TRY_MAIL_EVERY = timezone.timedelta(minutes=1)
 def watch() -> None:
     """Safe to run at any time, in several processes at once."""
     escalate()
-    while deliver_batch(Notice):
+    # Asked first, because looking for a row to send takes SQLite's one write lock.
+    while Notice.objects.undelivered().exists() and deliver_batch(Notice):
         pass
     _try_mail(timezone.now())
     heartbeats.worked("escalate_waiting")

@@ -5,6 +5,7 @@ import smtplib
 
 import pytest
 from django.core import mail
+from django.core.management import call_command
 from django.utils import timezone
 
 from patientview.celery import app
@@ -66,6 +67,38 @@ def test_a_message_that_was_refused_waits_half_a_minute_and_is_sent_once(alert, 
     watch()
     watch()
     assert len(mail.outbox) == 1
+
+
+def test_the_command_makes_one_round_when_asked(alert):
+    call_command("watch_alerts", once=True)
+    assert len(mail.outbox) == 1
+
+
+class EnoughRounds(Exception):
+    """Ends what has no end."""
+
+
+def test_a_round_that_fails_does_not_end_the_watch(alert, monkeypatch, caplog):
+    rounds = []
+
+    def once_in_three():
+        rounds.append(1)
+        if len(rounds) < 3:
+            raise RuntimeError("a person's words")
+        watch()
+
+    def rest(seconds):
+        if len(rounds) == 4:
+            raise EnoughRounds
+
+    monkeypatch.setattr("triage.alerting.watch.close_old_connections", lambda: None)
+    monkeypatch.setattr("triage.alerting.watch.watch", once_in_three)
+    monkeypatch.setattr("triage.alerting.watch.sleep", rest)
+    with pytest.raises(EnoughRounds):
+        call_command("watch_alerts")
+    assert len(mail.outbox) == 1
+    assert "RuntimeError" in caplog.text
+    assert "person's words" not in caplog.text
 
 
 def test_after_the_last_attempt_it_is_put_before_a_person(alert, refusing):
