@@ -15,11 +15,12 @@ PUBLIC = [
     "/account/login/", "/account/password/reset/",
 ]  # fmt: skip
 OFFICERS = [
-    "/queue/", "/queue/?q=no-such-case", "/queue/?due=late&priority=30&received_from=x", "/queue/to-check/", "/queue/alerts/", "/links/", "/insights/emerging/", "/labelling/",
+    "/queue/", "/queue/?q=no-such-case", "/queue/?due=late&priority=30&received_from=x", "/queue/to-check/", "/queue/alerts/", "/alerting/", "/morning/", "/links/", "/insights/emerging/", "/labelling/",
     "/cases/{case}/", *(f"/cases/{{case}}/do/{step}/" for step in (
         "acknowledge", "reply", "close", "note", "assign", "agree-date", "refer", "tell", "correct-priority")),
     "/cases/PV-0000-0000/", "/account/password/change/", "/account/2fa/", "/account/logout/",
 ]  # fmt: skip
+MANAGERS = ["/alerting/", "/alerting/rota/"]
 REGULATORS = ["/told/", "/told/export/"]
 
 
@@ -43,6 +44,11 @@ def test_a_public_page_is_in_order(desktop, scene, address):
 @pytest.mark.parametrize("address", OFFICERS)
 def test_an_officers_page_is_in_order(staff, scene, address):
     is_in_order(staff("officer").page, address, scene)
+
+
+@pytest.mark.parametrize("address", MANAGERS)
+def test_a_managers_page_is_in_order(staff, scene, address):
+    is_in_order(staff("manager").page, address, scene)
 
 
 @pytest.mark.parametrize("address", REGULATORS)
