@@ -1,7 +1,10 @@
 """Mail that refuses, a watch that fails, and the signs they leave."""
 
+import contextlib
 import datetime as dt
 import smtplib
+import socket
+import threading
 
 import pytest
 from django.core import mail
@@ -99,6 +102,30 @@ def test_a_round_that_fails_does_not_end_the_watch(alert, monkeypatch, caplog):
     assert len(mail.outbox) == 1
     assert "RuntimeError" in caplog.text
     assert "person's words" not in caplog.text
+
+
+def test_a_real_server_that_refuses_loses_nothing_and_its_words_stay_out_of_the_log(alert, settings, caplog):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        settings.EMAIL_HOST, settings.EMAIL_PORT = server.getsockname()
+        settings.EMAIL_URL = settings.EMAIL_HOST
+        settings.EMAIL_USE_TLS = False
+        answering = threading.Thread(target=refuse_all, args=(server,), daemon=True)
+        answering.start()
+        watch()
+        assert Notice.objects.get().last_error == beat("mail").error == "SMTPConnectError"
+        assert Notice.objects.waiting().count() == 1
+    assert "invented" not in caplog.text
+
+
+def refuse_all(server):
+    """An SMTP server that greets everyone with a refusal."""
+    with contextlib.suppress(OSError):
+        while True:
+            asking, _ = server.accept()
+            with asking:
+                asking.sendall(b"554 an invented refusal of officer@patientview.example\r\n")
+                asking.recv(200)
 
 
 def test_after_the_last_attempt_it_is_put_before_a_person(alert, refusing):
