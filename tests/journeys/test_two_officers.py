@@ -28,5 +28,7 @@ def a_concern(patient, ward):
     """-> (reference, return code). It is answered in short words: the answer to a complaint is signed first."""
     patient.scans_the_code_of(ward).tells("The scan was done twice because the first one was mislaid.")
     patient.would_like("Raise a concern")
-    patient.chooses("How should we reply?", "On this website, with a code").presses("Continue").presses("Send")
+    patient.chooses("How should we reply?", "On this website, with a code").presses("Continue").presses(
+        "Send"
+    )
     return patient.keeps_the_code()
