@@ -50,6 +50,8 @@ MAY = {
         Role.ICB_LEAD,
         Role.ADMINISTRATOR,
     },
+    "read_alerting": CASEWORKERS | {Role.ADMINISTRATOR},
+    "keep_rota": {Role.ADMINISTRATOR, Role.SERVICE_MANAGER, Role.RESPONSIBLE_PERSON},
     "export": {Role.REGULATOR, Role.ICB_LEAD, Role.ADMINISTRATOR},
     "import": {Role.ADMINISTRATOR, Role.COMPLAINTS_OFFICER},
     "manage_staff": {Role.ADMINISTRATOR},

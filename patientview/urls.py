@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from feedback.paper.form.public import digital
 from patientview.health import healthy
+from triage.alerting.health import healthy_alerting
 from triage.improving.public import what_changed
 from triage.track.api import FeedbackState
 
@@ -29,6 +30,9 @@ urlpatterns = [
     path("told/", include("insights.told.urls")),
     path("insights/drift/", include("insights.drift.urls")),
     path("insights/emerging/", include("insights.emerging.urls")),
+    path("alerting/", include("triage.alerting.urls")),
+    path("morning/", include("triage.morning.urls")),
     path("healthy", healthy),
+    path("healthy/alerting", healthy_alerting),
     path("account/", include("allauth.urls")),
 ]

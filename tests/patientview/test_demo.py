@@ -23,6 +23,8 @@ from patientview.demo.staff import LOGINS, OFFICER, PASSWORD
 from patientview.demo.stories import Teller, read_stories
 from sentiment.models import Classification
 from triage.actions import note_breaches
+from triage.alerting.rota import gaps_ahead, now_in_words
+from triage.ledger.verify import walk
 from triage.models import Case, Decision, Event, Letter, Outcome, Priority, Referral, Reply, Status, Team
 
 COUNT = 150
@@ -241,3 +243,15 @@ def test_a_story_is_never_told_twice_in_the_same_words():
     teller = Teller(random.Random(1))
     assert teller.tell(story, "Rowan Ward")
     assert teller.tell(story, "Rowan Ward") is None
+
+
+def test_somebody_is_on_call_at_the_demo_trust_now_and_a_gap_is_left_to_be_seen():
+    trust, now = Organisation.objects.get(ods_code="RZA"), timezone.now()
+    told = now_in_words(trust, now)
+    assert told["on_call"]
+    assert told["site_manager"]
+    assert [gap["ends"] for gap in gaps_ahead(trust, now)] == [None]
+
+
+def test_the_demos_history_is_whole():
+    assert not [fault for _, _, fault in walk() if fault]

@@ -5,6 +5,7 @@ changes the row and writes the Event in one transaction.
 """
 
 from triage.actions.afterwards import go_to_ombudsman, hear_ombudsman, ombudsman_locked, tell_how_handled
+from triage.actions.alerting import acknowledge_drill, begin_drill, end_turn, put_on_rota
 from triage.actions.alerts import take_alert
 from triage.actions.breaches import explain, note_breaches, unexplained
 from triage.actions.changing import ChangedMeanwhile
@@ -16,6 +17,7 @@ from triage.actions.replying import TO_BE_SIGNED, acknowledge, mark_sent, owes_s
 from triage.actions.sending import send_letter
 from triage.actions.signing import put_forward, send_back, sign_letter
 from triage.actions.templating import keep_template
+from triage.actions.warning import note_warnings
 from triage.actions.working import (
     agree_date,
     assign,
@@ -31,10 +33,12 @@ from triage.actions.working import (
 from triage.actions.writing import LetterChanged, begin_letter, put_aside, save_letter
 
 __all__ = [
-    "ChangedMeanwhile", "acknowledge", "agree_date", "assign", "close", "correct_classification",
-    "correct_decision", "decide_batch", "drop", "explain", "finish", "go_to_ombudsman", "hear_ombudsman",
-    "heed_batch", "improve", "mark_sent", "note", "note_breaches", "ombudsman_locked", "publish", "put_back",
-    "record_consent", "refer", "reopen", "reply", "settle_check", "take", "take_alert", "take_down", "tell", "tell_how_handled", "unexplained",
-    "LetterChanged", "TO_BE_SIGNED", "begin_letter", "keep_template", "owes_signed_reply", "put_aside", "put_forward",
-    "save_letter", "send_back", "send_letter", "sign_letter",
+    "acknowledge", "acknowledge_drill", "agree_date", "assign", "begin_drill", "begin_letter",
+    "ChangedMeanwhile", "close", "correct_classification", "correct_decision", "decide_batch", "drop",
+    "end_turn", "explain", "finish", "go_to_ombudsman", "hear_ombudsman", "heed_batch", "improve",
+    "keep_template", "LetterChanged", "mark_sent", "note", "note_breaches", "note_warnings",
+    "ombudsman_locked", "owes_signed_reply", "publish", "put_aside", "put_back", "put_forward",
+    "put_on_rota", "record_consent", "refer", "reopen", "reply", "save_letter", "send_back", "send_letter",
+    "settle_check", "sign_letter", "take", "take_alert", "take_down", "tell", "tell_how_handled",
+    "TO_BE_SIGNED", "unexplained",
 ]  # fmt: skip

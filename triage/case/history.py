@@ -34,6 +34,7 @@ SENTENCES = {
     "hear_ombudsman": "{who} kept the Ombudsman's decision: {decision}",
     "improve": "{who} promised a change, due {due_on}",
     "breach": "A date was missed: {clock} {due_on}",
+    "warn": "A date is near: {clock} {due_on}",
     "take_alert": "{who} took the alert: {signal}",
     "draft": "{who} began a letter: {letter}",
     "put_forward": "{who} put this letter forward to be signed: {letter}",

@@ -15,22 +15,31 @@ import logging
 from django.db import connection, transaction
 from django.utils import timezone
 
-from triage.delivery import email, notify, portal
+from triage.delivery import alert_email, email, morning_email, notify, portal, sms
 from triage.delivery.leaving import WillNotLeave
-from triage.models import Referral, Reply
+from triage.models import Morning, Notice, Referral, Reply
 
 log = logging.getLogger(__name__)
 
-WAYS = {"portal": portal.send, "email": email.send, "notify": notify.send_letter}
+WAYS = {
+    "portal": portal.send,
+    "email": email.send,
+    "notify": notify.send_letter,
+    "alert_email": alert_email.send,
+    "alert_sms": sms.send,
+    "morning": morning_email.send,
+}
 BATCH = 50
 # Minutes until the next try, one for each attempt that failed: about a day in all.
 AGAIN_AFTER = (1, 5, 15, 60, 240, 480, 720)
+# Of somebody at risk: every half minute, then every minute, for a quarter of an hour; then the next steps have rung.
+SOONER = {Notice: (0.5,) * 10 + (1,) * 10}
 
 
-def deliver_batch() -> int:
-    """Try to send up to BATCH rows that are due. Returns how many were tried."""
+def deliver_batch(*models) -> int:
+    """Try to send up to BATCH rows that are due, of `models` or of all that leave. Returns how many were tried."""
     tried = 0
-    for model in (Referral, Reply):
+    for model in models or (Notice, Referral, Reply, Morning):
         while tried < BATCH and _try_one(model):
             tried += 1
     return tried
@@ -44,7 +53,7 @@ def _try_one(model) -> bool:
         WAYS[row.way](row)
     except OSError as problem:  # smtplib's errors are OSErrors: the world is bad, not the row
         # The kind of error only: a mail server may quote an address back at us.
-        _failed(row, type(problem).__name__, for_good=row.attempts > len(AGAIN_AFTER))
+        _failed(row, type(problem).__name__, for_good=row.attempts > len(_again_after(model)))
     except WillNotLeave as problem:
         _failed(row, str(problem), for_good=True)
     else:
@@ -61,11 +70,16 @@ def _claim(model):
     row = due.first()
     if row is None:
         return None
-    minutes = AGAIN_AFTER[min(row.attempts, len(AGAIN_AFTER) - 1)]
+    again_after = _again_after(model)
+    minutes = again_after[min(row.attempts, len(again_after) - 1)]
     row.attempts += 1
     row.next_try_at = timezone.now() + timezone.timedelta(minutes=minutes)
     row.save(update_fields=["attempts", "next_try_at"])
     return row
+
+
+def _again_after(model):
+    return SOONER.get(model, AGAIN_AFTER)
 
 
 def _failed(row, why, *, for_good):

@@ -7,13 +7,17 @@ from triage.models.decision import Decision
 from triage.models.event import Event
 from triage.models.evidence import Evidence
 from triage.models.improvement import Improvement
+from triage.models.ledger import Head, NeverAltered
 from triage.models.letter import Letter, LetterTemplate, LetterVersion, State
+from triage.models.morning import DueSoon, Morning, NoMorning
 from triage.models.party import Party
 from triage.models.referral import Referral
 from triage.models.reply import BY_HAND, PRINT, Reply
+from triage.models.rota import Drill, Heartbeat, Notice, OnCall
 
 __all__ = [
-    "BY_HAND", "PRINT", "Access", "Agreed", "Case", "Decision", "Event", "Evidence", "Handling", "Improvement", "Letter",
-    "LetterTemplate", "LetterVersion", "Outcome", "Party", "Priority", "Referral", "Referred", "Reply", "State", "Status",
-    "Team",
+    "Access", "Agreed", "BY_HAND", "Case", "Decision", "Drill", "DueSoon", "Event", "Evidence", "Handling",
+    "Head", "Heartbeat", "Improvement", "Letter", "LetterTemplate", "LetterVersion", "Morning",
+    "NeverAltered", "NoMorning", "Notice", "OnCall", "Outcome", "Party", "PRINT", "Priority", "Referral",
+    "Referred", "Reply", "State", "Status", "Team",
 ]  # fmt: skip

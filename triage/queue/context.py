@@ -17,6 +17,7 @@ NAV = (
     ("take_alerts", "/queue/alerts/", "Alerts"),
     ("sign_replies", "/letters/to-sign/", "Letters to sign"),
     ("work_cases", "/letters/to-print/", "Letters to print"),
+    ("keep_rota", "/alerting/", "On call"),
     ("label_comments", "/labelling/", "Labelling"),
     ("scan_paper", "/paper/", "Paper"),
     ("read_wards", "/wards/", "Wards"),
