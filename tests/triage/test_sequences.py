@@ -70,12 +70,18 @@ TYPED = {
 PRESSED = [(slug, number) for slug, ways in TYPED.items() for number in range(len(ways))]
 OFTEN = [("reply", 0), ("reply", 0), ("record-consent", 0), ("close", 0), ("close", 2), ("reopen", 0)]
 
+SIGNER = Role.RESPONSIBLE_PERSON
+
 roles = st.sampled_from(Role.values)
+# The final reply to a complaint is begun, put forward whole, signed and sent.
+letters = st.sampled_from(["begin", "forward", "sign", "send"])
 pressed = st.sampled_from(PRESSED + OFTEN)
 by_an_officer = st.tuples(st.just("step"), st.just(Role.COMPLAINTS_OFFICER), pressed, st.just(False))
 steps = st.one_of(
     *[by_an_officer] * 5,
     st.tuples(st.just("step"), roles, pressed, st.booleans()),
+    *[st.tuples(st.just("letter"), st.sampled_from([Role.COMPLAINTS_OFFICER, SIGNER]), letters)] * 3,
+    st.tuples(st.just("letter"), roles, letters),
     st.tuples(st.just("take_alert"), roles, st.sampled_from(["Rang them.", " ", ""])),
     st.tuples(st.just("days_pass"), st.integers(1, 30)),
     st.sampled_from([("writes_back",), ("sweeps",)]),
@@ -93,6 +99,7 @@ class World:
         self.dates = {name: getattr(self.case, name) for name in CLOCKS}
         self.agreed = False
         self.written = 0
+        self.newest = None
 
     def does(self, kind, *how):
         before = self.fresh()
@@ -101,6 +108,7 @@ class World:
         by = getattr(self, kind)(*how)
         after = self.fresh()
         self.a_reply_waits_for_consent(consent)
+        self.an_answer_to_a_complaint_is_signed(before)
         self.no_clock_is_lost(before, after)
         self.an_alert_ends_with_a_name(named, by)
         if by and by not in MAY["work_cases"]:
@@ -114,6 +122,10 @@ class World:
         case = self.fresh()
         typed = TYPED[slug][number](case) | {"version": max(1, case.version - stale)}
         self.press.step(self.people[role], case, slug, typed)
+        return role
+
+    def letter(self, role, what):
+        self.press.letter(self.people[role], self.fresh(), what)
         return role
 
     def take_alert(self, role, note):
@@ -142,6 +154,13 @@ class World:
         replies = Reply.objects.filter(case=self.case, kind="reply").count()
         assert replies == self.written or consent, "a reply was written without consent"
         self.written = replies
+
+    def an_answer_to_a_complaint_is_signed(self, before):
+        newest = Reply.objects.filter(case=self.case, kind="reply").last()
+        if newest and newest.pk != self.newest:
+            self.newest = newest.pk
+            if actions.owes_signed_reply(before):
+                assert newest.letter.signed_by == self.people[SIGNER], "a complaint was answered unsigned"
 
     def no_clock_is_lost(self, before, after):
         assert {name: getattr(after, name) for name in CLOCKS} == self.dates
@@ -173,6 +192,11 @@ def allows_a_reply(case) -> bool:
     return case.feedback.about != "someone_else" or case.feedback.consent == "given"
 
 
+def final_reply(case):
+    """The one that is being written, signed or waits to be sent."""
+    return case.letters.unsent().filter(kind="final").first()
+
+
 def signed_in(user):
     client = Client()
     client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
@@ -184,6 +208,20 @@ class Pages:
 
     def step(self, user, case, slug, typed):
         answer = signed_in(user).post(f"/cases/{case.reference}/do/{slug}/", typed)
+        assert answer.status_code in (302, 403, 404, 409, 422)
+
+    def letter(self, user, case, what):
+        client, at, letter = signed_in(user), f"/cases/{case.reference}/letters/", final_reply(case)
+        if what == "begin" or letter is None:
+            answer = client.post(at, {"kind": "final"})
+        else:
+            seen = letter.versions.last().number
+            page, typed = {
+                "forward": ("", {"text": a_letter(), "shape": "standard", "then": "forward"}),
+                "sign": ("sign/", {}),
+                "send": ("send/", {"way": "portal", "version": case.version}),
+            }[what]
+            answer = client.post(f"{at}{letter.pk}/{page}", typed | {"seen": seen})
         assert answer.status_code in (302, 403, 404, 409, 422)
 
     def take_alert(self, user, alert, note):
@@ -201,6 +239,22 @@ class Actions:
             with contextlib.suppress(NotAllowed, actions.ChangedMeanwhile):
                 doing.act(case, **form.cleaned_data, by=user)
                 event(slug)
+
+    def letter(self, user, case, what):
+        letter = final_reply(case)
+        if not may(user, "sign_replies" if what == "sign" else "work_cases") or (letter is None) != (
+            what == "begin"
+        ):
+            return
+        seen = letter.versions.last().number if letter else 0
+        with contextlib.suppress(NotAllowed):
+            {
+                "begin": lambda: actions.begin_letter(case, kind="final", text=a_letter(), by=user),
+                "forward": lambda: actions.put_forward(letter, seen=seen, by=user),
+                "sign": lambda: actions.sign_letter(letter, seen=seen, by=user),
+                "send": lambda: actions.send_letter(letter, way="portal", seen=seen, by=user),
+            }[what]()
+            event(f"letter: {what}")
 
     def take_alert(self, user, alert, note):
         if may(user, "take_alerts"):
@@ -220,10 +274,16 @@ def people(db):
 OFFICER = Role.COMPLAINTS_OFFICER
 CONSENT_COMES_LATE = [
     ("step", OFFICER, ("reply", 0), False),
+    ("letter", OFFICER, "begin"),
+    ("letter", OFFICER, "sign"),
+    ("letter", OFFICER, "forward"),
+    ("letter", OFFICER, "send"),
+    ("letter", SIGNER, "sign"),
+    ("letter", OFFICER, "send"),
     ("days_pass", 30),
     ("sweeps",),
     ("step", OFFICER, ("record-consent", 0), False),
-    ("step", OFFICER, ("reply", 0), False),
+    ("letter", OFFICER, "send"),
     ("step", OFFICER, ("close", 2), False),
     ("step", OFFICER, ("explain", 0), False),
     ("step", OFFICER, ("close", 2), False),
@@ -276,6 +336,7 @@ def test_the_known_sequence_does_reach_a_reply_and_a_closed_alert(people):
         assert set(case.events.values_list("kind", flat=True)) >= {
             "breach",
             "record_consent",
+            "sign",
             "reply",
             "close",
             "explain",
