@@ -201,7 +201,7 @@ def test_rows_from_before_there_were_chains_are_chained_by_the_migration(case, a
     sql("DELETE FROM triage_head")
     sql("UPDATE triage_event SET place = 0, chained = ''")
     sql("UPDATE triage_access SET place = 0, chained = ''")
-    import_module("triage.migrations.0004_chain_the_past").chain_the_past(apps, connection.schema_editor())
+    import_module("triage.migrations.0006_chain_the_past").chain_the_past(apps, connection.schema_editor())
     assert faults() == []
     assert Head.objects.count() == 3
     actions.note(case, text="After.", by=UserFactory())
