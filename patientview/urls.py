@@ -15,6 +15,8 @@ urlpatterns = [
     path("api/v1/", include("feedback.api.urls")),
     path("queue/", include("triage.queue.urls")),
     path("cases/", include("triage.case.urls")),
+    path("cases/<str:reference>/investigation/", include("triage.inquiry.urls")),
+    path("cases/<str:reference>/files/", include("triage.evidence.urls")),
     path("labelling/", include("sentiment.labelling.urls")),
     path("models/", include("sentiment.reclassifying.urls")),
     # What the codes on printed forms say: an address in capitals, because a QR code packs those best.

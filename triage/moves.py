@@ -28,6 +28,19 @@ MOVES = {
     "hear_ombudsman": {OPEN: OPEN, NEW: NEW, REPLIED: REPLIED, CLOSED: CLOSED},
     "improve": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
     "find": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "hear": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "attach": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "set_aside": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "keep_apart": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "name_investigator": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED},
+    "release_investigator": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "ask_statement": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED},
+    "chase_statement": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED},
+    "receive_statement": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "withdraw_statement": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "chronicle": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "decide_flag": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "pack": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
 }
 
 # Ending without a reply needs a reason that is the person's own: they withdrew, or it was settled with them.
@@ -40,6 +53,11 @@ WORDS = {
     "reply": "reply to", "close": "close", "reopen": "reopen", "write_back": "add to", "find": "find something in",
     "go_to_ombudsman": "open the Ombudsman's stage of", "hear_ombudsman": "keep the Ombudsman's decision on",
     "improve": "improve something because of",
+    "hear": "hear danger in", "attach": "add a file to", "set_aside": "set a file aside in", "keep_apart": "keep a file apart in",
+    "name_investigator": "name an investigator for", "release_investigator": "release an investigator from",
+    "ask_statement": "ask for a statement in", "chase_statement": "chase a statement in",
+    "receive_statement": "keep a statement in", "withdraw_statement": "withdraw a statement asked for in",
+    "chronicle": "write in the chronology of", "decide_flag": "decide on", "pack": "make the Ombudsman's pack of",
 }  # fmt: skip
 
 

@@ -15,6 +15,8 @@ class Section:
 
 SECTIONS = (
     Section("Case", "case:show"),
+    Section("Investigation", "inquiry:show"),
+    Section("Files", "evidence:files"),
     Section("After the reply", "case:afterwards"),
 )
 
