@@ -16,6 +16,7 @@ urlpatterns = [
     path("queue/", include("triage.queue.urls")),
     path("cases/", include("triage.case.urls")),
     path("cases/<str:reference>/investigation/", include("triage.inquiry.urls")),
+    path("cases/<str:reference>/pack/", include("triage.pack.urls")),
     path("cases/<str:reference>/files/", include("triage.evidence.urls")),
     path("labelling/", include("sentiment.labelling.urls")),
     path("models/", include("sentiment.reclassifying.urls")),

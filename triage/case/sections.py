@@ -18,6 +18,7 @@ SECTIONS = (
     Section("Investigation", "inquiry:show"),
     Section("Files", "evidence:files"),
     Section("After the reply", "case:afterwards"),
+    Section("Ombudsman’s pack", "pack:show"),
 )
 
 

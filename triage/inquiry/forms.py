@@ -9,7 +9,6 @@ from triage.case.forms import CaseForm, words, workers_of
 from triage.models import ChronologyEntry, Flag
 
 USUAL_DAYS = 10  # working days for a statement
-MOST_SERVICES = 500
 
 
 def capital(text):
@@ -66,7 +65,7 @@ class AskForm(CaseForm):
     def prepare(self):
         here = [self.case.organisation_id, self.case.feedback.organisation_id]
         services = Service.objects.open_on(timezone.localdate()).filter(organisation__in=here)
-        self.fields["service"].queryset = services.order_by("name", "id")[:MOST_SERVICES]
+        self.fields["service"].queryset = services.order_by("name", "id")
         self.fields["service"].label_from_instance = lambda one: one.name
 
     def begin(self):
@@ -128,7 +127,13 @@ class ChronicleForm(OwnForm):
     )  # fmt: skip
     about = forms.BooleanField(label="We do not know exactly when", required=False)
     what = words("What happened?", "Write what happened", rows=4)
-    where = forms.ChoiceField(label="Where do we know it from?", initial="complaint")
+    where = forms.ChoiceField(
+        label="Where do we know it from?", initial="complaint",
+        error_messages={
+            "required": "Choose where we know it from",
+            "invalid_choice": "Choose where we know it from: that file or statement is not here any more",
+        },
+    )  # fmt: skip
 
     def prepare(self):
         files = [(f"evidence-{one.pk}", f"File: {one.title}") for one in self.case.evidence.stands()]
