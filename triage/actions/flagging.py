@@ -11,7 +11,15 @@ LFPSE = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{4,39}")
 
 
 def decide_flag(
-    case: Case, *, kind: str, answer: str, reason: str, follows: str = "", reference: str = "", version=None, by
+    case: Case,
+    *,
+    kind: str,
+    answer: str,
+    reason: str,
+    follows: str = "",
+    reference: str = "",
+    version=None,
+    by,
 ) -> Flag:
     """Record a decision; the latest of its kind stands, the earlier ones stay.
 
@@ -31,7 +39,9 @@ def decide_flag(
         raise NotAllowed(
             "An LFPSE reference has letters, figures and hyphens, five or more. Copy it from the record."
         )
-    with changing(case, "decide_flag", by=by, version=version, note=reason, flag=kind, answer=answer) as locked:
+    with changing(
+        case, "decide_flag", by=by, version=version, note=reason, flag=kind, answer=answer
+    ) as locked:
         return Flag.objects.create(
             case=locked, kind=kind, answer=answer, reason=reason, follows=follows, reference=reference.upper(),
             decided_by=by,

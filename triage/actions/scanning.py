@@ -32,9 +32,7 @@ def scan_batch(after: int = 0) -> int:
 
 def _keep_apart(evidence):
     """Nobody can open it, and a person looks at the case."""
-    with changing(
-        evidence.case, "keep_apart", by=None, note=evidence.title, evidence=evidence.pk
-    ) as locked:
+    with changing(evidence.case, "keep_apart", by=None, note=evidence.title, evidence=evidence.pk) as locked:
         if _seen(evidence, clean=False):
             locked.needs_person = locked.needs_person or locked.is_open
 

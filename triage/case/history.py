@@ -89,7 +89,9 @@ def _details(event):
         "received_on": _day(detail.get("received_on")),
         "investigator": "who leads" if detail.get("lead") else "who helps",
         "flag": Flag.Kind(detail["flag"]).label if detail.get("flag") in Flag.Kind.values else "",
-        "answer": Flag.Answer(detail["answer"]).label.lower() if detail.get("answer") in Flag.Answer.values else "",
+        "answer": Flag.Answer(detail["answer"]).label.lower()
+        if detail.get("answer") in Flag.Answer.values
+        else "",
         "told_us_on": _day(detail.get("told_us_on")),
         "decision": _decision(detail.get("decision")),
         "organisation": detail.get("organisation", ""),

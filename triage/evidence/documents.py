@@ -19,7 +19,18 @@ TOLD = {
     "odt": (ODT.decode(), "odt"),
 }
 # Parts that run, or that bring in another file.
-ACTIVE = ("vbaproject", "vbadata", "activex", "oleobject", "basic/", "scripts/", "object ", ".exe", ".js", ".dll")
+ACTIVE = (
+    "vbaproject",
+    "vbadata",
+    "activex",
+    "oleobject",
+    "basic/",
+    "scripts/",
+    "object ",
+    ".exe",
+    ".js",
+    ".dll",
+)
 
 NOT_ONE = "It is a ZIP file. Take the files out and add them one by one."
 ACTS = "It holds a macro or another file inside. Save it as PDF and add that."

@@ -41,7 +41,9 @@ EMPTY = "It is empty."
 WEB_PAGE = "It is a web page. Print it to PDF and add that."
 PROGRAM = "It is a program, not a document."
 TOO_LONG = "It holds more than 400,000 characters of words. Send it in parts."
-UNKNOWN = "We cannot take this kind of file. Use PDF, JPEG, PNG, HEIC, TIFF, Word (docx), odt, .eml or plain text."
+UNKNOWN = (
+    "We cannot take this kind of file. Use PDF, JPEG, PNG, HEIC, TIFF, Word (docx), odt, .eml or plain text."
+)
 
 
 def told(file: BinaryIO) -> Told:

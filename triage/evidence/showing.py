@@ -11,7 +11,7 @@ MAY_OPEN, WAITS, APART = "", "waits", "apart"
 
 
 def closed_because(evidence: Evidence) -> str:
-    """"" where the file may be opened; WAITS for the virus scanner; APART where that did not pass it."""
+    """ "" where the file may be opened; WAITS for the virus scanner; APART where that did not pass it."""
     if evidence.clean is False:
         return APART
     if settings.CLAMAV_HOST and evidence.scanned_at is None:

@@ -32,7 +32,10 @@ class InvestigatorForm(CaseForm):
     )
     name = forms.CharField(label="Or the name of somebody else", max_length=120, required=False)
     role = forms.CharField(
-        label="Their role", max_length=60, required=False, help_text="Such as matron. Needed for somebody else."
+        label="Their role",
+        max_length=60,
+        required=False,
+        help_text="Such as matron. Needed for somebody else.",
     )
     lead = forms.BooleanField(label="They lead the investigation", required=False)
 

@@ -29,7 +29,9 @@ NEXT = {
 def inquiry(case: Case, today) -> dict:
     """{investigators, released, statements, chronology, decisions}, ready to be shown."""
     investigators = list(case.investigators.select_related("user", "named_by"))
-    statements = case.statements.select_related("service", "asked_by", "evidence", "received_by", "withdrawn_by")
+    statements = case.statements.select_related(
+        "service", "asked_by", "evidence", "received_by", "withdrawn_by"
+    )
     return {
         "investigators": sorted(
             (one for one in investigators if not one.released_at), key=lambda one: not one.lead

@@ -36,7 +36,9 @@ CHASE = Doing("Chase the statement", "Keep this", "It is kept that you asked aga
 RECEIVE = Doing("Keep the statement", "Keep the statement", "The statement is kept.")
 WITHDRAW = Doing("Withdraw the request", "Withdraw it", "The request is withdrawn.")
 CHRONICLE = Doing("Add to the chronology", "Keep this entry", "The entry is kept.")
-CORRECT = Doing("Correct an entry", "Keep the correction", "The correction is kept. The old entry is struck through.")
+CORRECT = Doing(
+    "Correct an entry", "Keep the correction", "The correction is kept. The old entry is struck through."
+)
 
 
 @never_cache
@@ -69,7 +71,9 @@ def chronology_page(request, reference):
 @allowed("work_cases")
 def name(request, reference):
     case = own_case(request.user, reference)
-    return _ask(request, case, NAME, forms.InvestigatorForm, actions.name_investigator, case, user=request.user)
+    return _ask(
+        request, case, NAME, forms.InvestigatorForm, actions.name_investigator, case, user=request.user
+    )
 
 
 @never_cache

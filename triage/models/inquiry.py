@@ -92,9 +92,7 @@ class StatementRequest(models.Model):
     received_on = models.DateField(null=True, blank=True)
     received_by = a_person(null=True, blank=True)
     words = EncryptedField(blank=True)
-    evidence = models.ForeignKey(
-        Evidence, models.PROTECT, null=True, blank=True, related_name="statements"
-    )
+    evidence = models.ForeignKey(Evidence, models.PROTECT, null=True, blank=True, related_name="statements")
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawn_by = a_person(null=True, blank=True)
     withdrawn_why = models.TextField(blank=True)

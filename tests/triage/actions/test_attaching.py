@@ -97,7 +97,9 @@ def test_a_name_cannot_lead_elsewhere_or_pretend_another_ending(case, sam):
     assert kept.name == "gpj.exe"
 
 
-@pytest.mark.parametrize("given,why", [({"kind": "film"}, "what kind"), ({"received_on": days_ago(-1)}, "today or")])
+@pytest.mark.parametrize(
+    "given,why", [({"kind": "film"}, "what kind"), ({"received_on": days_ago(-1)}, "today or")]
+)
 def test_a_file_needs_a_kind_and_a_day_that_was(case, sam, given, why):
     with pytest.raises(NotAllowed, match=why):
         add(case, sam, files.a_text(), **given)

@@ -43,7 +43,12 @@ def kept(case, by, content=b"I am writing about the ward.", name="letter.txt", *
 def sent(*files_, **given):
     day = days_ago(1)
     when = {"received_on_day": day.day, "received_on_month": day.month, "received_on_year": day.year}
-    return {"files": [SimpleUploadedFile(name, content) for name, content in files_], "kind": "letter", **when, **given}
+    return {
+        "files": [SimpleUploadedFile(name, content) for name, content in files_],
+        "kind": "letter",
+        **when,
+        **given,
+    }
 
 
 def test_several_files_are_added_at_once(case, desk):

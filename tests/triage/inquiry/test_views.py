@@ -44,12 +44,16 @@ def on(day, name):
 
 
 def asked(case, by, **given):
-    return actions.ask_statement(case, **{"what": "What happened at night?", "days": 5, "of_whom": "Sister Field"} | given, by=by)
+    return actions.ask_statement(
+        case, **{"what": "What happened at night?", "days": 5, "of_whom": "Sister Field"} | given, by=by
+    )
 
 
 def a_file(case, by):
     file = io.BytesIO(b"I was on the ward that night.")
-    return actions.attach(case, file=file, name="note.txt", kind="statement", received_on=days_ago(0), by=by).kept[0]
+    return actions.attach(
+        case, file=file, name="note.txt", kind="statement", received_on=days_ago(0), by=by
+    ).kept[0]
 
 
 def test_somebody_is_named_to_lead_and_released(case, desk, sam):
@@ -67,7 +71,9 @@ def test_a_name_without_a_role_is_refused_and_stays_typed(case, desk):
 
 
 def test_a_statement_is_asked_for_chased_and_kept(case, desk):
-    shown = send(desk, case, "statements/ask/", what="What happened at night?", days="5", of_whom="Sister Field").text
+    shown = send(
+        desk, case, "statements/ask/", what="What happened at night?", days="5", of_whom="Sister Field"
+    ).text
     row = StatementRequest.objects.get()
     assert row.due_on == clock.add_working_days(timezone.localdate(), 5)
     assert "Awaited" in shown
@@ -88,7 +94,10 @@ def test_a_statement_may_be_a_file_and_neither_words_nor_a_file_is_refused(case,
 
 def test_a_request_that_is_not_needed_is_withdrawn_with_the_reason(case, desk, sam):
     row = asked(case, sam)
-    assert "Asked the wrong ward." in send(desk, case, f"statements/{row.pk}/withdraw/", why="Asked the wrong ward.").text
+    assert (
+        "Asked the wrong ward."
+        in send(desk, case, f"statements/{row.pk}/withdraw/", why="Asked the wrong ward.").text
+    )
 
 
 def test_the_queue_finds_cases_with_a_late_statement(case, desk, sam):
@@ -104,7 +113,9 @@ def test_the_queue_finds_cases_with_a_late_statement(case, desk, sam):
     "kind,body", [("candour", "patient_safety"), ("safeguarding", "safeguarding"), ("claim", "claims")]
 )
 def test_a_yes_tells_nobody_and_offers_to_tell_the_right_body(case, desk, kind, body):
-    shown = send(desk, case, f"decide/{kind}/", answer="yes", reason="She was harmed.", follows="I ring today.").text
+    shown = send(
+        desk, case, f"decide/{kind}/", answer="yes", reason="She was harmed.", follows="I ring today."
+    ).text
     assert not case.feedback.referrals.filter(by__isnull=False).exists()
     assert f"/do/tell/?body={body}" in shown
     page = desk.get(f"/cases/{case.reference}/do/tell/?body={body}").text
@@ -125,7 +136,15 @@ def test_an_unknown_kind_of_decision_is_not_there(case, desk):
 
 def test_an_entry_is_corrected_by_another_and_stays_struck_through(case, desk):
     day = days_ago(30)
-    send(desk, case, "chronology/add/", what="Fell in the corridor", where="complaint", at_time="14:30", **on(day, "on"))
+    send(
+        desk,
+        case,
+        "chronology/add/",
+        what="Fell in the corridor",
+        where="complaint",
+        at_time="14:30",
+        **on(day, "on"),
+    )
     entry = ChronologyEntry.objects.get()
     form = desk.get(at(case, f"chronology/{entry.pk}/correct/")).text
     assert "Fell in the corridor" in form and "14:30" in form
@@ -136,7 +155,9 @@ def test_an_entry_is_corrected_by_another_and_stays_struck_through(case, desk):
 
 def test_an_entry_names_its_file(case, desk, sam):
     file = a_file(case, sam)
-    shown = send(desk, case, "chronology/add/", what="She rang", where=f"evidence-{file.pk}", **on(days_ago(2), "on")).text
+    shown = send(
+        desk, case, "chronology/add/", what="She rang", where=f"evidence-{file.pk}", **on(days_ago(2), "on")
+    ).text
     assert "File: note" in shown
     assert "File: note" in desk.get(at(case, "chronology/")).text
 

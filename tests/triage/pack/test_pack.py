@@ -225,7 +225,9 @@ def test_the_command_refuses_strangers_and_leaves_no_file(answered, case, tmp_pa
         call_command("phso_pack", answered.reference, "--out", str(out), "--by", stranger.email)
     young = a_case(organisation=case.organisation)
     with pytest.raises(CommandError, match="has not gone yet"):
-        call_command("phso_pack", young.reference, "--out", str(out), "--by", a_member(case.organisation).email)
+        call_command(
+            "phso_pack", young.reference, "--out", str(out), "--by", a_member(case.organisation).email
+        )
     assert not out.exists()
 
 

@@ -16,8 +16,12 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("reference", help="such as PV-7KQ4-M2XA")
-        parser.add_argument("--out", required=True, type=Path, metavar="FILE.zip", help="a file that is not there yet")
-        parser.add_argument("--by", required=True, metavar="E-MAIL", help="the member of staff who takes it: it is kept")
+        parser.add_argument(
+            "--out", required=True, type=Path, metavar="FILE.zip", help="a file that is not there yet"
+        )
+        parser.add_argument(
+            "--by", required=True, metavar="E-MAIL", help="the member of staff who takes it: it is kept"
+        )
 
     def handle(self, *args, reference, out, by, **options):
         user = User.objects.filter(email__iexact=by, is_active=True).first()
