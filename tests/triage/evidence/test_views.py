@@ -71,6 +71,10 @@ def test_good_files_are_kept_beside_bad_ones(case, desk):
     assert case.evidence.count() == 1
 
 
+def test_the_box_takes_several_files(desk, case):
+    assert 'type="file" multiple id="id_files" name="files"' in desk.get(at(case)).text
+
+
 def test_nothing_chosen_is_said_kindly(case, desk):
     assert "Choose one file or more" in desk.post(at(case), sent()).text
 
