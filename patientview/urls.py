@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from feedback.paper.form.public import digital
 from patientview.health import healthy
+from triage.alerting.health import healthy_alerting
 from triage.improving.public import what_changed
 from triage.track.api import FeedbackState
 
@@ -14,6 +15,8 @@ urlpatterns = [
     path("api/v1/feedback/<str:reference>", FeedbackState.as_view(), name="feedback-state"),
     path("api/v1/", include("feedback.api.urls")),
     path("queue/", include("triage.queue.urls")),
+    path("cases/<str:reference>/letters/", include("triage.letters.urls")),
+    path("letters/", include("triage.letters.desk.urls")),
     path("cases/", include("triage.case.urls")),
     path("cases/<str:reference>/investigation/", include("triage.inquiry.urls")),
     path("cases/<str:reference>/pack/", include("triage.pack.urls")),
@@ -30,6 +33,9 @@ urlpatterns = [
     path("told/", include("insights.told.urls")),
     path("insights/drift/", include("insights.drift.urls")),
     path("insights/emerging/", include("insights.emerging.urls")),
+    path("alerting/", include("triage.alerting.urls")),
+    path("morning/", include("triage.morning.urls")),
     path("healthy", healthy),
+    path("healthy/alerting", healthy_alerting),
     path("account/", include("allauth.urls")),
 ]

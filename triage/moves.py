@@ -41,6 +41,13 @@ MOVES = {
     "chronicle": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
     "decide_flag": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
     "pack": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "draft": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "put_forward": {NEW: OPEN, OPEN: OPEN, REPLIED: REPLIED},
+    "send_back": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "sign": {NEW: OPEN, OPEN: OPEN, REPLIED: REPLIED},
+    "unsign": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "put_aside": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "write": {NEW: OPEN, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
 }
 
 # Ending without a reply needs a reason that is the person's own: they withdrew, or it was settled with them.
@@ -51,6 +58,9 @@ WORDS = {
     "agree_date": "agree a new date for", "explain": "explain a missed date of", "refer": "pass on",
     "tell": "tell another body about", "note": "add a note to", "correct": "correct", "record_consent": "record consent on",
     "reply": "reply to", "close": "close", "reopen": "reopen", "write_back": "add to", "find": "find something in",
+    "draft": "begin a letter for", "put_forward": "put a letter forward for", "send_back": "send back a letter of",
+    "sign": "sign a letter of", "unsign": "change a signed letter of", "put_aside": "put aside a letter of",
+    "write": "send a letter for",
     "go_to_ombudsman": "open the Ombudsman's stage of", "hear_ombudsman": "keep the Ombudsman's decision on",
     "improve": "improve something because of",
     "hear": "hear danger in", "attach": "add a file to", "set_aside": "set a file aside in", "keep_apart": "keep a file apart in",
@@ -103,5 +113,6 @@ def check_reply(*, about: str, consent: str) -> None:
     if about == "someone_else" and consent != "given":
         raise NotAllowed(
             "This is about someone else, and their consent is not recorded. "
-            "Record the consent, or the decision to go without it, then reply. The clock keeps running."
+            "Record the consent, or the decision to go without it, then reply. The clock keeps running. "
+            "The rule: confidentiality, and regulation 5 of the complaints regulations (2009)."
         )

@@ -2,7 +2,10 @@ from celery import shared_task
 
 from triage.actions import decide_batch, heed_batch, scan_batch
 from triage.actions import note_breaches as write_breaches
+from triage.actions import note_warnings as write_warnings
+from triage.alerting.watch import watch
 from triage.delivery import deliver_batch
+from triage.morning.write import write_mornings as write_the_mornings
 
 
 @shared_task(name="triage_waiting")
@@ -17,6 +20,12 @@ def heed_waiting():
     """Bring danger that a later reading found before a person."""
     while heed_batch():
         pass
+
+
+@shared_task(name="escalate_waiting")
+def escalate_waiting():
+    """Tell people of alerts that nobody has taken yet."""
+    watch()
 
 
 @shared_task(name="deliver_waiting")
@@ -38,3 +47,15 @@ def scan_waiting():
     last = 0
     while last := scan_batch(after=last):
         pass
+
+
+@shared_task(name="note_warnings")
+def note_warnings():
+    """Say on each case that one of its dates comes near."""
+    write_warnings()
+
+
+@shared_task(name="write_mornings")
+def write_mornings():
+    """Write to each handler on a working morning."""
+    write_the_mornings()

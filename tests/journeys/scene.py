@@ -44,8 +44,12 @@ def lay() -> dict:
     surgery = ServiceFactory(organisation=practice, name="Millbrook Surgery", slug="millbrook-surgery")
     staff = {
         "officer": a_member(trust, Role.COMPLAINTS_OFFICER, user=_person("Olu Marsh", "complaints")),
+        "chief": a_member(trust, Role.RESPONSIBLE_PERSON, user=_person("Amara Linden", "chief")),
+        "manager": a_member(trust, Role.SERVICE_MANAGER, user=_person("Site Marlow", "site")),
         "colleague": a_member(trust, Role.PALS_OFFICER, user=_person("Penny Hart", "pals")),
-        "manager": a_member(trust, Role.SERVICE_MANAGER, service=larch, user=_person("Mina Sedge", "larch")),
+        "ward_manager": a_member(
+            trust, Role.SERVICE_MANAGER, service=larch, user=_person("Mina Sedge", "larch")
+        ),
         "regulator": a_member(cqc, Role.REGULATOR, user=_person("Ines Cole", "cqc")),
         "analyst": a_member(healthwatch, Role.REGULATOR, user=_person("Ana Wood", "healthwatch")),
     }

@@ -15,12 +15,14 @@ PUBLIC = [
     "/account/login/", "/account/password/reset/",
 ]  # fmt: skip
 OFFICERS = [
-    "/queue/", "/queue/?q=no-such-case", "/queue/?due=late&priority=30&received_from=x", "/queue/to-check/", "/queue/alerts/", "/links/", "/insights/emerging/", "/insights/handling/", "/labelling/",
+    "/queue/", "/queue/?q=no-such-case", "/queue/?due=late&priority=30&received_from=x", "/queue/to-check/", "/queue/alerts/", "/alerting/", "/morning/", "/links/", "/insights/emerging/", "/insights/handling/", "/labelling/",
     "/improvements/", "/improvements/new/", "/wards/", "/wards/{ward}/", "/wards/{ward}/fix/", "/cases/{case}/afterwards/", "/cases/{case}/do/improve/",
     "/cases/{case}/", *(f"/cases/{{case}}/do/{step}/" for step in (
-        "acknowledge", "reply", "close", "note", "assign", "agree-date", "refer", "tell", "correct-priority")),
+        "acknowledge", "close", "note", "assign", "agree-date", "refer", "tell", "correct-priority")),
+    "/cases/{case}/letters/", "/letters/to-print/", "/letters/templates/{trust}/", "/letters/templates/{trust}/final/",
     "/cases/PV-0000-0000/", "/account/password/change/", "/account/2fa/", "/account/logout/",
 ]  # fmt: skip
+MANAGERS = ["/alerting/", "/alerting/rota/"]
 REGULATORS = ["/told/", "/told/export/"]
 
 
@@ -44,6 +46,11 @@ def test_a_public_page_is_in_order(desktop, scene, address):
 @pytest.mark.parametrize("address", OFFICERS)
 def test_an_officers_page_is_in_order(staff, scene, address):
     is_in_order(staff("officer").page, address, scene)
+
+
+@pytest.mark.parametrize("address", MANAGERS)
+def test_a_managers_page_is_in_order(staff, scene, address):
+    is_in_order(staff("manager").page, address, scene)
 
 
 @pytest.mark.parametrize("address", REGULATORS)

@@ -6,7 +6,7 @@ SAID = "Waiting is long, and nobody says why."
 
 
 def test_a_ward_manager_turns_what_was_said_into_what_was_done(staff, desktop):
-    manager = staff("manager").goes_to("/wards/")
+    manager = staff("ward_manager").goes_to("/wards/")
     page = manager.page
     wait_until(
         lambda: "we read 9 comments" in manager.goes_to("/wards/larch-ward/").reads(),

@@ -1,10 +1,11 @@
-"""Every change to a case. The only writer of Case, Event, Referral, Reply and Decision.
+"""Every change to a case. The only writer of Case, Event, Referral, Reply, Letter and Decision.
 
 Each action is keyword-only and ends in `by=`; it locks the case, checks the move,
 changes the row and writes the Event in one transaction.
 """
 
 from triage.actions.afterwards import go_to_ombudsman, hear_ombudsman, ombudsman_locked, tell_how_handled
+from triage.actions.alerting import acknowledge_drill, begin_drill, end_turn, put_on_rota
 from triage.actions.alerts import take_alert
 from triage.actions.attaching import attach, set_aside
 from triage.actions.breaches import explain, note_breaches, unexplained
@@ -24,8 +25,9 @@ from triage.actions.inquiring import (
     withdraw_statement,
 )
 from triage.actions.packing import keep_pack, pack_locked
-from triage.actions.replying import acknowledge, mark_sent, reply
+from triage.actions.replying import TO_BE_SIGNED, acknowledge, mark_sent, owes_signed_reply, reply
 from triage.actions.scanning import scan_batch
+from triage.actions.warning import note_warnings
 from triage.actions.working import (
     agree_date,
     assign,
@@ -38,12 +40,27 @@ from triage.actions.working import (
     take,
     tell,
 )
+from triage.actions.writing import (
+    LetterChanged,
+    begin_letter,
+    keep_template,
+    put_aside,
+    put_forward,
+    save_letter,
+    send_back,
+    send_letter,
+    sign_letter,
+)
 
 __all__ = [
-    "ChangedMeanwhile", "acknowledge", "agree_date", "assign", "close", "correct_classification",
-    "correct_decision", "decide_batch", "drop", "explain", "finish", "go_to_ombudsman", "hear_ombudsman",
-    "heed_batch", "improve", "mark_sent", "note", "note_breaches", "ombudsman_locked", "publish", "put_back",
-    "record_consent", "refer", "reopen", "reply", "settle_check", "take", "take_alert", "take_down", "tell", "tell_how_handled", "unexplained",
-    "ask_statement", "attach", "chase_statement", "chronicle", "decide_flag", "keep_pack", "name_investigator",
-    "pack_locked", "receive_statement", "release_investigator", "scan_batch", "set_aside", "withdraw_statement",
+    "acknowledge", "acknowledge_drill", "agree_date", "ask_statement", "assign", "attach", "begin_drill",
+    "begin_letter", "ChangedMeanwhile", "chase_statement", "chronicle", "close", "correct_classification",
+    "correct_decision", "decide_batch", "decide_flag", "drop", "end_turn", "explain", "finish",
+    "go_to_ombudsman", "hear_ombudsman", "heed_batch", "improve", "keep_pack", "keep_template",
+    "LetterChanged", "mark_sent", "name_investigator", "note", "note_breaches", "note_warnings",
+    "ombudsman_locked", "owes_signed_reply", "pack_locked", "publish", "put_aside", "put_back",
+    "put_forward", "put_on_rota", "receive_statement", "record_consent", "refer", "release_investigator",
+    "reopen", "reply", "save_letter", "scan_batch", "send_back", "send_letter", "set_aside",
+    "settle_check", "sign_letter", "take", "take_alert", "take_down", "tell", "tell_how_handled",
+    "TO_BE_SIGNED", "unexplained", "withdraw_statement",
 ]  # fmt: skip

@@ -29,6 +29,9 @@ def step(request, reference, slug):
         raise Http404
     doing, case = STEPS[slug], own_case(request.user, reference)
     if request.method == "GET":
+        if slug == "reply" and actions.owes_signed_reply(case):
+            messages.info(request, actions.TO_BE_SIGNED)
+            return redirect("letters:list", case.reference)
         if doing not in offered(case):
             messages.warning(request, f"You cannot do that now: {doing.title.lower()}.")
             return redirect("case:show", case.reference)

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from triage import clock
 from triage.case.words import body_words, kind_means
+from triage.letter import KINDS
 from triage.models import Event, Flag, Outcome, Referred, Team
 
 RULES = "The rules"
@@ -46,7 +47,15 @@ SENTENCES = {
     "decide_flag": "{who} decided on {flag}: {answer}",
     "pack": "{who} made the Ombudsman's pack",
     "breach": "A date was missed: {clock} {due_on}",
+    "warn": "A date is near: {clock} {due_on}",
     "take_alert": "{who} took the alert: {signal}",
+    "draft": "{who} began a letter: {letter}",
+    "put_forward": "{who} put this letter forward to be signed: {letter}",
+    "send_back": "{who} sent this letter back: {letter}",
+    "sign": "{who} signed this letter: {letter}",
+    "unsign": "{who} changed this letter, so it is no longer signed or put forward: {letter}",
+    "put_aside": "{who} put this letter aside: {letter}",
+    "write": "{who} sent a letter: {letter}",
 }
 
 
@@ -103,6 +112,7 @@ def _details(event):
         "clock": clock.CLOCKS.get(event.clock, "a date"),
         "clocks": _clocks(detail.get("clocks", [])),
         "signal": kind_means(detail.get("signal", "")),
+        "letter": _letter(detail.get("letter_kind", "")),
     }
 
 
@@ -113,6 +123,10 @@ def _day(words):
 def _clocks(names):
     words = ", ".join(clock.CLOCKS[name] for name in names if name in clock.CLOCKS)
     return f": {words}" if words else ""
+
+
+def _letter(kind):
+    return KINDS[kind].title.lower() if kind in KINDS else "a letter"
 
 
 def _outcome(value):

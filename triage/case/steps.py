@@ -33,6 +33,10 @@ def _waits_for_consent(case):
     return case.feedback.about == "someone_else" and case.feedback.consent != "given"
 
 
+def _answered_in_short(case):
+    return not actions.owes_signed_reply(case)
+
+
 def _waits_for_a_reason(case):
     return bool(actions.unexplained(case, timezone.localdate()))
 
@@ -64,7 +68,7 @@ STEPS = {
              "The acknowledgement is on its way.", case_forms.AcknowledgeForm, actions.acknowledge,
              lambda case: case.acknowledged_at is None),
         Step("reply", "reply", "Reply to the person", "Send this reply", "Your reply is on its way.",
-             case_forms.ReplyForm, actions.reply),
+             case_forms.ReplyForm, actions.reply, _answered_in_short),
         Step("close", "close", "Close this case", "Close this case", "The case is closed.",
              case_forms.CloseForm, actions.close),
         Step("reopen", "reopen", "Open this case again", "Open it again", "The case is open again.",

@@ -8,10 +8,18 @@ from triage.models.event import Event
 from triage.models.evidence import Evidence
 from triage.models.improvement import Improvement
 from triage.models.inquiry import Chaser, ChronologyEntry, Flag, Investigator, StatementRequest
+from triage.models.ledger import Head, NeverAltered
+from triage.models.letter import Letter, LetterTemplate, LetterVersion, State
+from triage.models.morning import DueSoon, Morning, NoMorning
 from triage.models.party import Party
 from triage.models.referral import Referral
-from triage.models.reply import Reply
+from triage.models.reply import BY_HAND, PRINT, Reply
+from triage.models.rota import Drill, Heartbeat, Notice, OnCall
 
 __all__ = [
-    "Access", "Agreed", "Case", "Chaser", "ChronologyEntry", "Decision", "Event", "Evidence", "Flag", "Handling", "Improvement", "Investigator", "Outcome", "Party", "Priority", "Referral", "Referred", "Reply", "StatementRequest", "Status", "Team",
+    "Access", "Agreed", "BY_HAND", "Case", "Chaser", "ChronologyEntry", "Decision", "Drill", "DueSoon",
+    "Event", "Evidence", "Flag", "Handling", "Head", "Heartbeat", "Improvement", "Investigator", "Letter",
+    "LetterTemplate", "LetterVersion", "Morning", "NeverAltered", "NoMorning", "Notice", "OnCall",
+    "Outcome", "Party", "PRINT", "Priority", "Referral", "Referred", "Reply", "State", "StatementRequest",
+    "Status", "Team",
 ]  # fmt: skip

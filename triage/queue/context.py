@@ -15,6 +15,9 @@ NAV = (
     ("read_cases", "/queue/", "Cases"),
     ("read_cases", "/queue/to-check/", "To check"),
     ("take_alerts", "/queue/alerts/", "Alerts"),
+    ("sign_replies", "/letters/to-sign/", "Letters to sign"),
+    ("work_cases", "/letters/to-print/", "Letters to print"),
+    ("keep_rota", "/alerting/", "On call"),
     ("label_comments", "/labelling/", "Labelling"),
     ("scan_paper", "/paper/", "Paper"),
     ("read_wards", "/wards/", "Wards"),
@@ -23,6 +26,7 @@ NAV = (
     ("read_emerging", "/insights/emerging/", "New themes"),
     ("read_told", "/told/", "What you were told"),
     ("print_links", "/links/", "Links"),
+    ("keep_letters", "/letters/templates/", "Letter templates"),
     ("read_models", "/models/", "Models"),
     ("read_drift", "/insights/drift/", "Drift"),
 )

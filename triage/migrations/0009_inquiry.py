@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('organisations', '0002_casework'),
-        ('triage', '0003_afterwards'),
+        ('triage', '0008_morning'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
