@@ -23,7 +23,9 @@ def test_an_officer_investigates_and_takes_the_pack(patient, staff, scene, tmp_p
     decides_on_safeguarding(officer)
     writes_the_chronology(officer)
     too_early_for_the_pack(officer)
-    officer.opens(reference).replies(a_letter("The address is put right."))
+    officer.puts_forward(reference, a_letter("The address is put right."))
+    staff("chief").signs(reference)
+    officer.sends_it(reference)
     takes_the_pack(officer, reference, tmp_path)
 
 

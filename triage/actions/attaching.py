@@ -84,6 +84,8 @@ def _add(case, added, file, name, *, deep=0, came_with=None, **given):
         message = _heard(case, file, told)
     else:
         _opened(file, told)
+    if told == kinds.EMAIL and given["kind"] == Evidence.Kind.LETTER:
+        given["kind"] = Evidence.Kind.EMAIL  # letters and e-mails are often added in one go
     evidence = _keep(case, file, name, told, size, came_with, given)
     added.kept.append(evidence)
     for one in message.attached if message else ():
