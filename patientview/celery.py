@@ -31,6 +31,7 @@ app.conf.beat_schedule = {
         "triage_waiting": SWEEP,
         "heed_waiting": SWEEP,
         "deliver_waiting": max(SWEEP, 2.0),
+        "scan_waiting": max(SWEEP, 5.0),
         "escalate_waiting": min(SWEEP, 5.0),
         "note_breaches": 300.0,
         "note_warnings": 900.0,

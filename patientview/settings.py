@@ -241,6 +241,11 @@ MODELS_DIR = Path(setting(env.str, "MODELS_DIR", str(DATA_DIR / "models")))
 SCANS_DIR = setting(env.str, "SCANS_DIR", "")
 # Days that scans are kept after their form became feedback.
 PAPER_KEEP_DAYS = setting(env.int, "PAPER_KEEP_DAYS", 365)
+# The largest file kept with a case.
+EVIDENCE_MOST_BYTES = setting(env.int, "EVIDENCE_MEGABYTES", 25) * 1024 * 1024
+# The virus scanner (clamd over TCP). Empty: files are not checked, and the page says so.
+CLAMAV_HOST = setting(env.str, "CLAMAV_HOST", "")
+CLAMAV_PORT = setting(env.int, "CLAMAV_PORT", 3310)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 REST_FRAMEWORK = {

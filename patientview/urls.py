@@ -18,6 +18,9 @@ urlpatterns = [
     path("cases/<str:reference>/letters/", include("triage.letters.urls")),
     path("letters/", include("triage.letters.desk.urls")),
     path("cases/", include("triage.case.urls")),
+    path("cases/<str:reference>/investigation/", include("triage.inquiry.urls")),
+    path("cases/<str:reference>/pack/", include("triage.pack.urls")),
+    path("cases/<str:reference>/files/", include("triage.evidence.urls")),
     path("labelling/", include("sentiment.labelling.urls")),
     path("models/", include("sentiment.reclassifying.urls")),
     # What the codes on printed forms say: an address in capitals, because a QR code packs those best.

@@ -1,6 +1,6 @@
 from celery import shared_task
 
-from triage.actions import decide_batch, heed_batch
+from triage.actions import decide_batch, heed_batch, scan_batch
 from triage.actions import note_breaches as write_breaches
 from triage.actions import note_warnings as write_warnings
 from triage.alerting.watch import watch
@@ -39,6 +39,14 @@ def deliver_waiting():
 def note_breaches():
     """Fix in the history each date that has passed unmet."""
     write_breaches()
+
+
+@shared_task(name="scan_waiting")
+def scan_waiting():
+    """Have the virus scanner look at files kept with cases. Where it is down they wait: the next sweep asks again."""
+    last = 0
+    while last := scan_batch(after=last):
+        pass
 
 
 @shared_task(name="note_warnings")

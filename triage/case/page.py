@@ -9,7 +9,7 @@ from triage.case.history import history
 from triage.case.sections import sections
 from triage.case.steps import offered
 from triage.case.words import body_words, kind_means, read_comments, signpost_words
-from triage.models import BY_HAND, PRINT, Case, Priority
+from triage.models import BY_HAND, PRINT, Case, Flag, Priority
 from triage.severity import stands_out
 
 # What waits for a colleague's hand.
@@ -64,6 +64,7 @@ def facts(case: Case, today, here: str = "") -> dict:
         "missed": [clock.due_in_words(*one) for one in actions.unexplained(case, today).items()],
         "priority": Priority(case.priority).name.lower(),
         "severity": stands_out(case.severity),
+        "flags": [one for one in case.flags.current() if one.answer != Flag.Answer.NO],
         "waits_for_consent": case.feedback.about == "someone_else" and case.feedback.consent != "given",
     }
 

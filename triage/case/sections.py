@@ -15,8 +15,11 @@ class Section:
 
 SECTIONS = (
     Section("Case", "case:show"),
+    Section("Investigation", "inquiry:show"),
+    Section("Files", "evidence:files"),
     Section("Letters", "letters:list"),
     Section("After the reply", "case:afterwards"),
+    Section("Ombudsman’s pack", "pack:show"),
 )
 
 

@@ -7,6 +7,7 @@ from triage.models.decision import Decision
 from triage.models.event import Event
 from triage.models.evidence import Evidence
 from triage.models.improvement import Improvement
+from triage.models.inquiry import Chaser, ChronologyEntry, Flag, Investigator, StatementRequest
 from triage.models.ledger import Head, NeverAltered
 from triage.models.letter import Letter, LetterTemplate, LetterVersion, State
 from triage.models.morning import DueSoon, Morning, NoMorning
@@ -16,8 +17,9 @@ from triage.models.reply import BY_HAND, PRINT, Reply
 from triage.models.rota import Drill, Heartbeat, Notice, OnCall
 
 __all__ = [
-    "Access", "Agreed", "BY_HAND", "Case", "Decision", "Drill", "DueSoon", "Event", "Evidence", "Handling",
-    "Head", "Heartbeat", "Improvement", "Letter", "LetterTemplate", "LetterVersion", "Morning",
-    "NeverAltered", "NoMorning", "Notice", "OnCall", "Outcome", "Party", "PRINT", "Priority", "Referral",
-    "Referred", "Reply", "State", "Status", "Team",
+    "Access", "Agreed", "BY_HAND", "Case", "Chaser", "ChronologyEntry", "Decision", "Drill", "DueSoon",
+    "Event", "Evidence", "Flag", "Handling", "Head", "Heartbeat", "Improvement", "Investigator", "Letter",
+    "LetterTemplate", "LetterVersion", "Morning", "NeverAltered", "NoMorning", "Notice", "OnCall",
+    "Outcome", "Party", "PRINT", "Priority", "Referral", "Referred", "Reply", "State", "StatementRequest",
+    "Status", "Team",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from django.core import mail
 from django.utils import timezone
 
 from organisations.models import Role
-from tests.factories import OrganisationFactory, ServiceFactory, a_case, a_letter, a_member, days_ago
+from tests.factories import OrganisationFactory, ServiceFactory, a_case, a_member, days_ago, signed_reply
 from triage import actions
 from triage.delivery import deliver_batch
 from triage.models import Morning, NoMorning
@@ -81,7 +81,7 @@ def test_a_day_with_nothing_sends_nothing_and_is_not_asked_again(
     moment, trust, grace, django_assert_max_num_queries
 ):
     case = of(grace, trust)
-    actions.reply(case, text=a_letter(), by=grace)
+    signed_reply(case)
     assert write_mornings() == 0
     deliver_batch()
     assert mail.outbox == []

@@ -7,7 +7,7 @@ import time_machine
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from tests.factories import UserFactory, a_case, a_letter, a_member, days_ago
+from tests.factories import UserFactory, a_case, a_member, days_ago, signed_reply
 from triage import actions
 from triage.case.history import sentence
 from triage.models import DueSoon
@@ -57,7 +57,7 @@ def test_a_new_case_is_warned_of_on_the_working_day_before_its_acknowledgement(a
 
 def test_what_is_met_or_late_is_not_warned_of():
     answered = acknowledged(received_on=days_ago(24))
-    actions.reply(answered, text=a_letter(), by=UserFactory())
+    signed_reply(answered)
     acknowledged(received_on=days_ago(29))
     assert actions.note_warnings() == 0
 
@@ -75,7 +75,7 @@ def test_a_date_agreed_anew_is_warned_of_anew(a_wednesday):
 
 def test_a_case_opened_again_is_warned_of_its_new_date(a_wednesday):
     case = acknowledged()
-    actions.reply(case, text=a_letter(), by=UserFactory())
+    signed_reply(case)
     actions.reopen(case, note="She is not content.", by=UserFactory())
     a_wednesday.move_to(dt.datetime.combine(case.look_again_on, dt.time(12), tzinfo=dt.UTC))
     assert actions.note_warnings() == 1
