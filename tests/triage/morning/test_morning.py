@@ -85,7 +85,7 @@ def test_a_day_with_nothing_sends_nothing_and_is_not_asked_again(
     assert write_mornings() == 0
     deliver_batch()
     assert mail.outbox == []
-    assert Morning.objects.get().says == {}
+    assert Morning.objects.get(user=grace).says == {}
     with django_assert_max_num_queries(2):
         assert write_mornings() == 0
 
