@@ -38,7 +38,7 @@ class Doing:
             "assign": lambda case, by: actions.assign(case, handler=by, by=by),
             "acknowledge": self.acknowledge,
             "note": lambda case, by: actions.note(case, text=self._say("note", case), by=by),
-            "ask_consent": partial(actions.note, text="Sent the consent form to the person it is about, with a stamped envelope."),
+            "ask_consent": partial(actions.ask_consent, how="post"),
             "record_consent": partial(actions.record_consent, note="Signed consent form received by post and filed."),
             "agree_date": self.agree_date,
             "pass_on": self.pass_on,

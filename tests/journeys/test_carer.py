@@ -30,8 +30,12 @@ def test_a_carer_waits_for_consent(patient, staff, scene):
     assert "agree" in patient.reads()
 
     # Then, with the consent recorded, it goes
-    officer.opens(reference).follows("Record the patient's consent").looks("carer-05-consent")
-    officer.writes("How was consent given?", "He told me by phone today, and we sent him the form.").presses(
+    officer.opens(reference).follows("Ask the patient for consent")
+    officer.chooses("How did you ask the patient?", "a form by post").presses("I have asked them")
+    assert "Ask again on" in officer.reads()
+    officer.follows("Record what the patient said").looks("carer-05-consent")
+    officer.chooses("What did the patient say?", "The patient agrees")
+    officer.writes("How do we know?", "He told me by phone today, and we sent him the form.").presses(
         "Record this"
     )
     officer.sends_it(reference).looks("carer-06-replied")

@@ -78,4 +78,6 @@ def test_an_address_that_is_none_is_refused(trust):
 def test_the_new_member_is_sent_a_link_to_choose_a_password(trust, client, mailoutbox):
     add(name="Amara Linden")
     client.post("/account/password/reset/", {"email": EMAIL})
-    assert [mail.to for mail in mailoutbox] == [[EMAIL]] and "/account/password/reset/key/" in mailoutbox[0].body
+    assert [mail.to for mail in mailoutbox] == [[EMAIL]] and "/account/password/reset/key/" in mailoutbox[
+        0
+    ].body

@@ -59,7 +59,13 @@ TYPED = {
         lambda case: {"note": "By telephone.", **on(-1)},
     ],
     "explain": [lambda case: {"reason": "The records came late. We are sorry."}],
-    "record-consent": [lambda case: {"note": "By letter."}, lambda case: {"note": " "}],
+    "ask-consent": [lambda case: {"how": "post"}],
+    "chase-consent": [lambda case: {}],
+    "record-consent": [
+        lambda case: {"answer": "given", "note": "By letter."},
+        lambda case: {"answer": "given", "note": " "},
+        lambda case: {"answer": "refused", "note": "By telephone."},
+    ],
     "refer": [
         lambda case: {"organisation": case.organisation_id, "team": "pals", "note": "They know it."},
         lambda case: {"organisation": case.organisation_id, "team": "complaints", "note": "They know it."},

@@ -10,6 +10,7 @@ from triage.actions.alerts import take_alert
 from triage.actions.attaching import attach, set_aside
 from triage.actions.breaches import explain, note_breaches, unexplained
 from triage.actions.changing import ChangedMeanwhile
+from triage.actions.consenting import ask_consent, chase_consent, record_consent
 from triage.actions.correcting import correct_classification, correct_decision, settle_check
 from triage.actions.deciding import decide_batch
 from triage.actions.flagging import decide_flag
@@ -37,7 +38,6 @@ from triage.actions.working import (
     close,
     note,
     put_back,
-    record_consent,
     refer,
     reopen,
     take,
@@ -46,8 +46,8 @@ from triage.actions.working import (
 from triage.actions.writing import LetterChanged, begin_letter, put_aside, save_letter
 
 __all__ = [
-    "acknowledge", "acknowledge_drill", "agree_date", "ask_statement", "assign", "attach", "begin_drill",
-    "begin_letter", "ChangedMeanwhile", "chase_statement", "chronicle", "close", "correct_classification",
+    "acknowledge", "acknowledge_drill", "agree_date", "ask_consent", "ask_statement", "assign", "attach", "begin_drill",
+    "begin_letter", "ChangedMeanwhile", "chase_consent", "chase_statement", "chronicle", "close", "correct_classification",
     "correct_decision", "decide_batch", "decide_flag", "drop", "end_turn", "explain", "finish",
     "go_to_ombudsman", "hear_ombudsman", "heed_batch", "improve", "keep_pack", "keep_template",
     "LetterChanged", "mark_sent", "name_investigator", "note", "note_breaches", "note_warnings",

@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from feedback.models import About, Consent, Feedback
+from feedback.models import Feedback
 from organisations.models import Organisation
 from triage import clock, destinations, moves
 from triage.actions.breaches import unexplained
@@ -55,16 +55,6 @@ def agree_date(case: Case, *, agreed_on, note: str, version=None, by) -> None:
         case, "agree_date", by=by, version=version, public=True, note=note.strip(), agreed_on=str(agreed_on)
     ) as locked:
         locked.agreed_on = agreed_on
-
-
-def record_consent(case: Case, *, note: str, version=None, by) -> None:
-    """The patient agrees that we answer the person who speaks for them, or a named person decided so."""
-    if not note.strip():
-        raise moves.NotAllowed("Say how consent was given, or why the reply may go without it.")
-    if case.feedback.about != About.SOMEONE_ELSE:
-        raise moves.NotAllowed("This person speaks for themselves: no consent is needed.")
-    with changing(case, "record_consent", by=by, version=version, note=note.strip()) as locked:
-        Feedback.objects.filter(pk=locked.feedback_id).update(consent=Consent.GIVEN)
 
 
 def refer(case: Case, *, team: str, organisation: Organisation, note: str, version=None, by) -> None:

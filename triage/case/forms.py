@@ -11,7 +11,8 @@ from triage.case.words import body_words
 from triage.letter import check_gaps
 from triage.letters.beginning import begin
 from triage.markup import plain
-from triage.models import Case, Outcome, Priority, Team
+from triage.models import Case, ConsentRequest, Evidence, Outcome, Priority, Team
+from triage.models.consent import Answer
 from triage.moves import NotAllowed
 
 LONGEST_LETTER = 20_000  # characters
@@ -91,11 +92,38 @@ class ExplainForm(CaseForm):
     )  # fmt: skip
 
 
+class AskConsentForm(CaseForm):
+    how = forms.ChoiceField(
+        label="How did you ask the patient?", choices=ConsentRequest.How.choices, widget=forms.RadioSelect,
+        error_messages={"required": "Choose how you asked"},
+    )  # fmt: skip
+
+
+class ChaseConsentForm(CaseForm):
+    pass
+
+
 class RecordConsentForm(CaseForm):
+    answer = forms.ChoiceField(
+        label="What did the patient say?", choices=Answer.choices, widget=forms.RadioSelect,
+        error_messages={"required": "Choose what the patient said"},
+    )  # fmt: skip
+    answer.choice_hints = {
+        Answer.REFUSED: "The reply cannot go to the person who speaks for them",
+        Answer.WITHOUT: "For example, the patient has died, is a child, or cannot decide. Say who decided and why",
+    }
     note = words(
-        "How was consent given?", "Say how consent was given, or why the reply may go without it",
+        "How do we know?", "Say how consent was given, or why the reply may go without it",
         help_text="By whom, how and when. If you decide to reply without it, say why and who decided.",
     )  # fmt: skip
+    evidence = forms.ModelChoiceField(
+        label="The form or letter, if it is kept with the case", queryset=Evidence.objects.none(), required=False,
+        empty_label="None, or not kept yet",
+    )  # fmt: skip
+
+    def prepare(self):
+        self.fields["evidence"].queryset = self.case.evidence.all()
+        self.fields["evidence"].label_from_instance = lambda one: one.title
 
 
 class ReferForm(CaseForm):

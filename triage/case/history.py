@@ -24,7 +24,9 @@ SENTENCES = {
     "tell": "{who} told {body}",
     "note": "{who} wrote a note",
     "correct": "{who} corrected the {what}{priority}",
-    "record_consent": "{who} recorded the patient's consent",
+    "ask_consent": "{who} asked the patient for consent",
+    "chase_consent": "{who} asked the patient again for consent",
+    "record_consent": "{who} recorded {consent}",
     "reply": "{who} replied",
     "close": "{who} closed this case: {outcome}",
     "reopen": "{who} opened this case again",
@@ -56,6 +58,12 @@ SENTENCES = {
     "unsign": "{who} changed this letter, so it is no longer signed or put forward: {letter}",
     "put_aside": "{who} put this letter aside: {letter}",
     "write": "{who} sent a letter: {letter}",
+}
+
+CONSENT = {
+    "given": "the patient's consent",
+    "refused": "that the patient does not agree",
+    "without": "the decision to go on without the patient's consent",
 }
 
 
@@ -102,6 +110,7 @@ def _details(event):
         if detail.get("answer") in Flag.Answer.values
         else "",
         "told_us_on": _day(detail.get("told_us_on")),
+        "consent": CONSENT.get(detail.get("answer"), CONSENT["given"]),
         "decision": _decision(detail.get("decision")),
         "organisation": detail.get("organisation", ""),
         "before": _team_at(detail.get("before", "")),

@@ -1,8 +1,8 @@
 """The whole of one case, gathered for the page that shows it."""
 
-from feedback.models import Alert, Contact, Feedback
+from feedback.models import About, Alert, Contact, Feedback
 from organisations.models import User
-from triage import actions, clock
+from triage import actions, clock, consent
 from triage.case.alike import alike
 from triage.case.dates import all_dates, next_date
 from triage.case.history import history
@@ -50,8 +50,20 @@ def case_page(case: Case, user: User, today, here: str = "") -> dict:
         ],
         "history": history(list(case.events.select_related("by"))),
         "owes_signed_reply": actions.owes_signed_reply(case),
+        "consent_asked": consent_asked(case),
         "has_contact": Contact.objects.filter(feedback=feedback).exists(),
     }
+
+
+def consent_asked(case: Case) -> list[dict]:
+    """Each time the patient was asked, the newest first: {asked, chase_why}. Nothing where nobody speaks for another."""
+    if case.feedback.about != About.SOMEONE_ELSE:
+        return []
+    asked = case.consent_requests.select_related("asked_by", "answered_by", "evidence").order_by("-id")
+    return [
+        {"asked": one, "chase_why": consent.explain_chase(one.asked_on, one.chased) if one.chase_on else ""}
+        for one in asked
+    ]
 
 
 def facts(case: Case, today, here: str = "") -> dict:

@@ -37,6 +37,14 @@ def _answered_in_short(case):
     return not actions.owes_signed_reply(case)
 
 
+def _consent_open(case):
+    return case.consent_requests.open().exists()
+
+
+def _may_ask_consent(case):
+    return _waits_for_consent(case) and not _consent_open(case)
+
+
 def _waits_for_a_reason(case):
     return bool(actions.unexplained(case, timezone.localdate()))
 
@@ -81,8 +89,12 @@ STEPS = {
              "The agreed date is kept.", case_forms.AgreeDateForm, actions.agree_date),
         Step("explain", "explain", "Say why a date was missed", "Tell the person", "The person can read the reason.",
              case_forms.ExplainForm, actions.explain, _waits_for_a_reason),
-        Step("record-consent", "record_consent", "Record the patient's consent", "Record this",
-             "Consent is recorded.", case_forms.RecordConsentForm, actions.record_consent, _waits_for_consent),
+        Step("ask-consent", "ask_consent", "Ask the patient for consent", "I have asked them",
+             "It is kept that you asked.", case_forms.AskConsentForm, actions.ask_consent, _may_ask_consent),
+        Step("chase-consent", "chase_consent", "Ask the patient again", "I have asked again",
+             "It is kept that you asked again.", case_forms.ChaseConsentForm, actions.chase_consent, _consent_open),
+        Step("record-consent", "record_consent", "Record what the patient said", "Record this",
+             "It is recorded.", case_forms.RecordConsentForm, actions.record_consent, _waits_for_consent),
         Step("refer", "refer", "Pass on to another team", "Pass it on", "The case was passed on.",
              case_forms.ReferForm, actions.refer),
         Step("tell", "tell", "Tell another body", "Tell them", "They will be told.",

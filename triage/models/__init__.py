@@ -3,6 +3,7 @@
 from triage.models.access import Access
 from triage.models.afterwards import Agreed, Handling, Referred
 from triage.models.case import Case, Outcome, Priority, Status, Team
+from triage.models.consent import ConsentRequest
 from triage.models.decision import Decision
 from triage.models.event import Event
 from triage.models.evidence import Evidence
@@ -17,7 +18,7 @@ from triage.models.reply import BY_HAND, PRINT, Reply
 from triage.models.rota import Drill, Heartbeat, Notice, OnCall
 
 __all__ = [
-    "Access", "Agreed", "BY_HAND", "Case", "Chaser", "ChronologyEntry", "Decision", "Drill", "DueSoon",
+    "Access", "Agreed", "BY_HAND", "Case", "ConsentRequest", "Chaser", "ChronologyEntry", "Decision", "Drill", "DueSoon",
     "Event", "Evidence", "Flag", "Handling", "Head", "Heartbeat", "Improvement", "Investigator", "Letter",
     "LetterTemplate", "LetterVersion", "Morning", "NeverAltered", "NoMorning", "Notice", "OnCall",
     "Outcome", "Party", "PRINT", "Priority", "Referral", "Referred", "Reply", "State", "StatementRequest",

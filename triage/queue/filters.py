@@ -10,7 +10,7 @@ from django.utils import timezone
 from feedback.models import Alert, Comment
 from organisations.models import Service
 from organisations.permissions import organisations_for
-from triage.models import Letter, Priority, Reply, State, StatementRequest, Status, Team
+from triage.models import ConsentRequest, Letter, Priority, Reply, State, StatementRequest, Status, Team
 from triage.queue.reach import colleagues_of
 
 WEEK = timedelta(days=7)
@@ -49,7 +49,7 @@ class Filters(forms.Form):
         label="Needs", required=False,
         choices=_any("Anything", [("alert", "An alert to be taken"), ("person", "A person to look at it"),
                                   ("signing", "A letter to be signed"), ("sending", "A reply that has not left"),
-                                  ("statement", "A statement that is late")]),
+                                  ("statement", "A statement that is late"), ("consent", "Consent to be asked for again")]),
     )  # fmt: skip
     organisation = forms.ChoiceField(label="Organisation", required=False)
     service = forms.ChoiceField(label="Service", required=False)
@@ -149,6 +149,9 @@ def in_need_of(cases, what, user):
         return cases.filter(needs_person=True)
     if what == "alert":
         return cases.filter(Exists(Alert.objects.open().filter(feedback=OuterRef("feedback"))))
+    if what == "consent":
+        due = ConsentRequest.objects.to_chase(timezone.localdate())
+        return cases.filter(Exists(due.filter(case=OuterRef("pk"))))
     if what == "statement":
         late = StatementRequest.objects.late(timezone.localdate())
         return cases.filter(Exists(late.filter(case=OuterRef("pk"))))

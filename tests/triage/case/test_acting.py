@@ -237,7 +237,7 @@ def test_a_reply_waits_for_consent_and_says_so_before_anybody_writes(trust, desk
     assert "their consent is not recorded" in response.text
     assert WORDS in response.text
 
-    send(desk, case, "record-consent", note="She sent the signed form.")
+    send(desk, case, "record-consent", answer="given", note="She sent the signed form.")
     assert send(desk, case, "reply", text=WORDS).status_code == 302
     assert case.status == "replied"
 
