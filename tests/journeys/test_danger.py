@@ -69,7 +69,7 @@ def test_the_person_on_call_is_told_within_a_minute_and_the_page_says_that_alert
     assert f"On call now: {officer.name}" in manager.looks("on-call-02-rota").reads()
 
     # What they write is with the person on call within a minute, without a word of it.
-    reference, _ = patient.complains(scene["clinic"], DESPAIR)
+    reference, _ = patient.complains(scene["ward"], DESPAIR)
     letters = wait_until(lambda: told_of(service, reference), "an e-mail about it", MINUTE)
     assert [letter["To"] for letter in letters] == [officer.email]
     text = letters[0].get_content()

@@ -10,12 +10,12 @@ from tests.running import wait_until
 from tests.triage.evidence import files
 from triage.pack.verify import problems
 
-HAPPENED = "My father's clinic letter went to the wrong house, and a stranger opened it."
+HAPPENED = "My father's letter went to the wrong house, and a stranger opened it."
 STATEMENT = "The address was copied from an old record. It is put right now."
 
 
 def test_an_officer_investigates_and_takes_the_pack(patient, staff, scene, tmp_path):
-    reference, _ = patient.complains(scene["clinic"], HAPPENED)
+    reference, _ = patient.complains(scene["ward"], HAPPENED)
     officer = staff("officer").sees_in_the_queue(reference).opens(reference)
 
     adds_a_letter_and_an_email(officer)

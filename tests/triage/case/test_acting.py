@@ -407,8 +407,7 @@ def test_a_reply_of_another_case_cannot_be_marked_from_here(desk, case):
 def test_the_price_of_a_step_does_not_grow(desk, case, officer, django_assert_max_num_queries):
     for _ in range(4):
         actions.note(case, text="Rang the ward.", by=officer)
-    with django_assert_max_num_queries(
-        24
-    ):  # four keep the read, two find the words and the parties, one the decisions
+    # Four keep the read, two find the words and the parties, one the decisions, one the consent.
+    with django_assert_max_num_queries(25):
         desk.get(do(case, "acknowledge"))
     assert Case.objects.count() == 1
