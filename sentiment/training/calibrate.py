@@ -62,9 +62,13 @@ def _temperatures(logits: np.ndarray, sentiments: np.ndarray, kinds: Sequence[st
 
 
 def danger_thresholds(quiet: np.ndarray) -> tuple[float, ...]:
-    """For each tier, the answer that no more than ALARMS_PER_THOUSAND of the quiet comments pass."""
+    """For each tier, the answer that no more than ALARMS_PER_THOUSAND of the quiet comments pass.
+
+    It lies midway between the last comment that passes and the first that does not: they may be far apart.
+    """
     most = round(ALARMS_PER_THOUSAND * len(quiet) / 1000)
-    return tuple(float(answers[-1 - most]) for answers in np.sort(quiet, axis=0).T)
+    loudest = np.sort(quiet, axis=0)[::-1]
+    return tuple(loudest[max(most - 1, 0) : most + 1].mean(0).tolist())
 
 
 def micro_f1(predicted: np.ndarray, truth: np.ndarray) -> float:

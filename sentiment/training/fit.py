@@ -78,11 +78,7 @@ def fit(
     if not recipe.heads_kept:
         start_from_prevalence(network, rows)
     rare = rarity(rows, recipe.rare_weight)
-    still = (FROZEN, *(f"encoder.encoder.layer.{depth}." for depth in range(recipe.still_layers)))
-    if recipe.still_layers:
-        still += ("kind.",)
-    for name, weight in network.named_parameters():
-        weight.requires_grad_(not name.startswith(still))
+    _hold_still(network, recipe.still_layers)
     optimiser = torch.optim.AdamW(_groups(network, recipe), weight_decay=recipe.weight_decay, fused=True)
     steps = recipe.epochs * math.ceil(len(rows) / recipe.rows_a_batch)  # epochs differ by chance, and little
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -94,13 +90,14 @@ def fit(
         losses = []
         tokens = tokenizer([row.text for row in rows], truncation=True, max_length=recipe.most_tokens)
         for batch in shuffled([len(ids) for ids in tokens["input_ids"]], recipe.rows_a_batch, chance):
-            asked = [
-                "" if chance.random() < recipe.question_dropout else rows[index].question for index in batch
-            ]
-            with half_precision(torch.device("cpu")):
-                logits = network(*tensors([tokens["input_ids"][index] for index in batch], asked))
-            labels = targets([rows[index] for index in batch])
-            loss = total(logits, labels, recipe.label_weight, recipe.soft_weight, rare)
+            loss = _loss(
+                network,
+                [rows[index] for index in batch],
+                [tokens["input_ids"][index] for index in batch],
+                recipe,
+                rare,
+                chance,
+            )
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -112,6 +109,32 @@ def fit(
         rows = lesson(chance) if epoch < recipe.epochs else ()
     network.load_state_dict(mean.module.state_dict())
     network.eval()
+
+
+def _hold_still(network: Network, layers: int) -> None:
+    """Let all learn but the embeddings and, if any, so many of the lowest layers with the kinds of question."""
+    still = (
+        FROZEN,
+        *(f"encoder.encoder.layer.{depth}." for depth in range(layers)),
+        *(["kind."] if layers else []),
+    )
+    for name, weight in network.named_parameters():
+        weight.requires_grad_(not name.startswith(still))
+
+
+def _loss(
+    network: Network,
+    rows: Sequence[Row],
+    tokens: list[list[int]],
+    recipe: Recipe,
+    rare: torch.Tensor,
+    chance: random.Random,
+) -> torch.Tensor:
+    """What the network's answers about a batch cost, a share of its rows read without their question."""
+    asked = ["" if chance.random() < recipe.question_dropout else row.question for row in rows]
+    with half_precision(torch.device("cpu")):
+        logits = network(*tensors(tokens, asked))
+    return total(logits, targets(rows), recipe.label_weight, recipe.soft_weight, rare)
 
 
 def shuffled(lengths: Sequence[int], size: int, chance: random.Random) -> Iterator[list[int]]:
