@@ -32,6 +32,7 @@ services: $(VENV)/.ready  ## Web, worker and beat as separate processes on DATAB
 	@trap 'kill 0' EXIT; \
 	$(BIN)/celery -A patientview worker --concurrency 1 --loglevel WARNING & \
 	$(BIN)/celery -A patientview beat --loglevel WARNING --schedule $${TMPDIR:-/tmp}/patientview-beat & \
+	$(MANAGE) watch_alerts & \
 	$(BIN)/gunicorn patientview.wsgi --bind 127.0.0.1:$(PORT) --workers 3 --no-control-socket & \
 	wait
 

@@ -14,6 +14,8 @@ from csp.constants import NONCE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env, EnvError
 
+from triage.ledger.links import derived
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Env()
 
@@ -57,6 +59,9 @@ for name, value in (("SECRET_KEY", SECRET_KEY), ("CONTACT_KEYS", CONTACT_KEYS)):
         raise ImproperlyConfigured(f"{name} must be set when DATABASE_URL names a server.")
 if len(SECRET_KEY) < 32 or any(len(key) < 32 for key in CONTACT_KEYS):
     raise ImproperlyConfigured("SECRET_KEY and each of CONTACT_KEYS need at least 32 characters.")
+
+# What the history is chained with. Give it a value of its own and SECRET_KEY can be changed without breaking it.
+HISTORY_KEY = derived(setting(env.str, "HISTORY_KEY", "") or SECRET_KEY)
 
 ALLOWED_HOSTS = setting(env.list, "ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS = setting(env.list, "CSRF_TRUSTED_ORIGINS", [])
@@ -118,6 +123,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "patientview.jinja.every_page",
                 "triage.queue.context.staff",
+                "triage.alerting.context.alerting",
                 "insights.drift.context.drift",
             ],
         },
@@ -235,6 +241,11 @@ MODELS_DIR = Path(setting(env.str, "MODELS_DIR", str(DATA_DIR / "models")))
 SCANS_DIR = setting(env.str, "SCANS_DIR", "")
 # Days that scans are kept after their form became feedback.
 PAPER_KEEP_DAYS = setting(env.int, "PAPER_KEEP_DAYS", 365)
+# The largest file kept with a case.
+EVIDENCE_MOST_BYTES = setting(env.int, "EVIDENCE_MEGABYTES", 25) * 1024 * 1024
+# The virus scanner (clamd over TCP). Empty: files are not checked, and the page says so.
+CLAMAV_HOST = setting(env.str, "CLAMAV_HOST", "")
+CLAMAV_PORT = setting(env.int, "CLAMAV_PORT", 3310)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 REST_FRAMEWORK = {
@@ -275,7 +286,24 @@ if EMAIL_URL:
     EMAIL_HOST_PASSWORD = setting(env.str, "EMAIL_HOST_PASSWORD", "")
     EMAIL_USE_TLS = setting(env.bool, "EMAIL_USE_TLS", True)
 EMAIL_TIMEOUT = 20
+# Without a mail server: a folder in which each e-mail becomes a file, for trying things out.
+EMAIL_FOLDER = setting(env.str, "EMAIL_FOLDER", "")
+if EMAIL_FOLDER and not EMAIL_URL:
+    EMAIL_BACKEND, EMAIL_FILE_PATH = "django.core.mail.backends.filebased.EmailBackend", EMAIL_FOLDER
 DEFAULT_FROM_EMAIL = setting(env.str, "DEFAULT_FROM_EMAIL", "NHS Patient View <no-reply@patientview.example>")
+
+# GOV.UK Notify: with a key, letters may be printed and posted by it; with the id of a template as well, the
+# notes that words wait go out through it instead of our own mail server. The template needs the fields
+# ((reference)), ((says)) and ((address)).
+NOTIFY_API_KEY = setting(env.str, "NOTIFY_API_KEY", "")
+NOTIFY_EMAIL_TEMPLATE = setting(env.str, "NOTIFY_EMAIL_TEMPLATE", "")
+# Its template for text messages to the person on call, with the fields of docs/alerts.md.
+NOTIFY_SMS_TEMPLATE = setting(env.str, "NOTIFY_SMS_TEMPLATE", "")
+NOTIFY_URL = setting(env.str, "NOTIFY_URL", "https://api.notifications.service.gov.uk")
+if NOTIFY_API_KEY and len(NOTIFY_API_KEY) < 73:
+    raise ImproperlyConfigured("NOTIFY_API_KEY is too short: copy all of it, with the name in front.")
+if NOTIFY_EMAIL_TEMPLATE and not NOTIFY_API_KEY:
+    raise ImproperlyConfigured("NOTIFY_EMAIL_TEMPLATE needs NOTIFY_API_KEY.")
 
 # Which engine reads comments: "fast" (the shipped model), "transformer" (the same as it was trained, in
 # torch) or "keywords" (no weights, for quick tests).
@@ -293,5 +321,7 @@ LOGGING = {
     # Celery repeats each beat at INFO, once a second: only what went wrong is worth a line.
     "loggers": {
         name: {"level": "WARNING"} for name in ("celery.beat", "celery.worker.strategy", "celery.app.trace")
-    },
+    }
+    # Notify's refusals quote telephone numbers and addresses, and its client logs them.
+    | {"notifications_python_client": {"level": "CRITICAL"}},
 }

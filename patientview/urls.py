@@ -4,6 +4,8 @@ from django.urls import include, path
 
 from feedback.paper.form.public import digital
 from patientview.health import healthy
+from triage.alerting.health import healthy_alerting
+from triage.improving.public import what_changed
 from triage.track.api import FeedbackState
 
 urlpatterns = [
@@ -13,15 +15,27 @@ urlpatterns = [
     path("api/v1/feedback/<str:reference>", FeedbackState.as_view(), name="feedback-state"),
     path("api/v1/", include("feedback.api.urls")),
     path("queue/", include("triage.queue.urls")),
+    path("cases/<str:reference>/letters/", include("triage.letters.urls")),
+    path("letters/", include("triage.letters.desk.urls")),
     path("cases/", include("triage.case.urls")),
+    path("cases/<str:reference>/investigation/", include("triage.inquiry.urls")),
+    path("cases/<str:reference>/pack/", include("triage.pack.urls")),
+    path("cases/<str:reference>/files/", include("triage.evidence.urls")),
     path("labelling/", include("sentiment.labelling.urls")),
     path("models/", include("sentiment.reclassifying.urls")),
     # What the codes on printed forms say: an address in capitals, because a QR code packs those best.
     path("P/<str:payload>", digital, name="digital"),
     path("paper/", include("feedback.paper.urls")),
+    path("improvements/", include("triage.improving.urls")),
+    path("what-changed/<slug:slug>/", what_changed, name="what-changed"),
+    path("insights/handling/", include("insights.handling.urls")),
+    path("wards/", include("insights.wards.urls")),
     path("told/", include("insights.told.urls")),
     path("insights/drift/", include("insights.drift.urls")),
     path("insights/emerging/", include("insights.emerging.urls")),
+    path("alerting/", include("triage.alerting.urls")),
+    path("morning/", include("triage.morning.urls")),
     path("healthy", healthy),
+    path("healthy/alerting", healthy_alerting),
     path("account/", include("allauth.urls")),
 ]

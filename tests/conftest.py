@@ -3,6 +3,8 @@
 import pytest
 from django.core.cache import cache
 
+from triage.alerting import KEY as ALERTING
+
 
 @pytest.fixture(autouse=True)
 def quick_and_alone(settings):
@@ -16,6 +18,8 @@ def quick_and_alone(settings):
     settings.WHITENOISE_AUTOREFRESH = True  # find static files where they lie: nothing is collected in tests
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     cache.clear()
+    # No sweep runs here: that alerts would reach nobody is the subject of the tests of `triage.alerting` alone.
+    cache.set(ALERTING, [], None)
 
 
 @pytest.fixture

@@ -11,8 +11,12 @@ from feedback.models import Channel, Intent, Question
 from feedback.submission import Submission
 from organisations.models import Kind, Membership, Organisation, Role, Service, User
 from sentiment.classify import classify_batch
+from triage import actions
 from triage.actions import decide_batch
+from triage.addressee import addressee, usual_way
 from triage.letter import FOUND, NOT_HAPPY, PARTS
+from triage.models import Party
+from triage.signing import signers
 
 LONG_AGO = dt.date(2013, 4, 1)
 
@@ -116,6 +120,28 @@ def a_letter(answer="We are sorry. The lift is mended."):
     """A reply with every part that a complaint is owed; `answer` is what was found."""
     under = {FOUND: answer, NOT_HAPPY: "You can ask the Ombudsman to look at it."}
     return "\n\n".join(f"{part}\n{under.get(part, 'We asked the ward.')}" for part in PARTS)
+
+
+def signed_reply(case, text=None, *, by=None, way=None):
+    """The answer to a complaint, all the way: written, put forward, signed by the responsible person, sent -> Reply."""
+    by = by or UserFactory()
+    letter = actions.begin_letter(case, kind="final", text=text or a_letter(), by=by)
+    signer = a_signer_of(case)
+    actions.put_forward(letter, seen=1, by=by)
+    actions.sign_letter(letter, seen=1, by=signer)
+    sent = actions.send_letter(letter, way=way or usual_way(addressee(case)), seen=1, by=by)
+    case.refresh_from_db()
+    return sent
+
+
+def a_signer_of(case):
+    """The responsible person of the body that answers: taken on if there is none yet."""
+    return signers(case.organisation).first() or a_member(case.organisation, Role.RESPONSIBLE_PERSON)
+
+
+def a_party(case, part="complainant", **given):
+    """A person with a part in a case."""
+    return Party.objects.create(case=case, part=part, **given)
 
 
 def a_case(words="Nobody told us why the operation was put off.", **given):

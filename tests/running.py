@@ -17,6 +17,7 @@ import time
 import urllib.error
 import urllib.request
 import uuid
+from email import message_from_string, policy
 from pathlib import Path
 
 import dj_database_url
@@ -57,6 +58,7 @@ class Service:
             "ENGINE": engine,
             "PUBLIC_URL": self.url,
             "OMP_NUM_THREADS": "1",
+            "EMAIL_FOLDER": f"{folder}/mail",
         }
         self.hosted = "DATABASE_URL" in os.environ
         if redis_url:
@@ -137,6 +139,12 @@ class Service:
         """Run a few lines in the service's own shell; what they print last is JSON."""
         return json.loads(self.manage("shell", "--verbosity", "0", "-c", code).strip().splitlines()[-1])
 
+    def mail(self):
+        """Every e-mail that has left, the oldest first."""
+        files = sorted((self.folder / "mail").glob("*.log"), key=lambda file: file.stat().st_mtime_ns)
+        letters = (letter for file in files for letter in file.read_text().split("-" * 79 + "\n"))
+        return [message_from_string(one, policy=policy.default) for one in letters if one.strip()]
+
     def post(self, path, body, **headers):
         """(status, answer) of a JSON POST; (0, {}) when nobody answered."""
         request = urllib.request.Request(
@@ -149,6 +157,16 @@ class Service:
             return problem.code, json.loads(problem.read() or b"{}")
         except (OSError, http.client.HTTPException):  # killed before, or in the middle of, its answer
             return 0, {}
+
+    def get(self, path):
+        """The JSON at `path`, whatever its status; {} when nobody answered."""
+        try:
+            with urllib.request.urlopen(self.url + path, timeout=30) as answer:
+                return json.load(answer)
+        except urllib.error.HTTPError as problem:
+            return json.loads(problem.read() or b"{}")
+        except (OSError, http.client.HTTPException):
+            return {}
 
     def _on_server(self, statement):
         settings = dj_database_url.parse(os.environ["DATABASE_URL"])

@@ -8,3 +8,6 @@ class TriageConfig(AppConfig):
 
     def ready(self):
         from triage import audit  # noqa: F401  it listens from now on
+        from triage.alerting import heartbeats
+
+        heartbeats.listen()

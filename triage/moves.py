@@ -24,7 +24,30 @@ MOVES = {
     "close": {NEW: CLOSED, OPEN: CLOSED, REPLIED: CLOSED},
     "reopen": {REPLIED: OPEN, CLOSED: OPEN},
     "write_back": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: OPEN},
+    "go_to_ombudsman": {OPEN: OPEN, NEW: NEW, REPLIED: REPLIED, CLOSED: CLOSED},
+    "hear_ombudsman": {OPEN: OPEN, NEW: NEW, REPLIED: REPLIED, CLOSED: CLOSED},
+    "improve": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
     "find": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "hear": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "attach": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "set_aside": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "keep_apart": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "name_investigator": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED},
+    "release_investigator": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "ask_statement": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED},
+    "chase_statement": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED},
+    "receive_statement": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "withdraw_statement": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "chronicle": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "decide_flag": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "pack": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "draft": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "put_forward": {NEW: OPEN, OPEN: OPEN, REPLIED: REPLIED},
+    "send_back": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "sign": {NEW: OPEN, OPEN: OPEN, REPLIED: REPLIED},
+    "unsign": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "put_aside": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "write": {NEW: OPEN, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
 }
 
 # Ending without a reply needs a reason that is the person's own: they withdrew, or it was settled with them.
@@ -35,6 +58,16 @@ WORDS = {
     "agree_date": "agree a new date for", "explain": "explain a missed date of", "refer": "pass on",
     "tell": "tell another body about", "note": "add a note to", "correct": "correct", "record_consent": "record consent on",
     "reply": "reply to", "close": "close", "reopen": "reopen", "write_back": "add to", "find": "find something in",
+    "draft": "begin a letter for", "put_forward": "put a letter forward for", "send_back": "send back a letter of",
+    "sign": "sign a letter of", "unsign": "change a signed letter of", "put_aside": "put aside a letter of",
+    "write": "send a letter for",
+    "go_to_ombudsman": "open the Ombudsman's stage of", "hear_ombudsman": "keep the Ombudsman's decision on",
+    "improve": "improve something because of",
+    "hear": "hear danger in", "attach": "add a file to", "set_aside": "set a file aside in", "keep_apart": "keep a file apart in",
+    "name_investigator": "name an investigator for", "release_investigator": "release an investigator from",
+    "ask_statement": "ask for a statement in", "chase_statement": "chase a statement in",
+    "receive_statement": "keep a statement in", "withdraw_statement": "withdraw a statement asked for in",
+    "chronicle": "write in the chronology of", "decide_flag": "decide on", "pack": "make the Ombudsman's pack of",
 }  # fmt: skip
 
 
@@ -80,5 +113,6 @@ def check_reply(*, about: str, consent: str) -> None:
     if about == "someone_else" and consent != "given":
         raise NotAllowed(
             "This is about someone else, and their consent is not recorded. "
-            "Record the consent, or the decision to go without it, then reply. The clock keeps running."
+            "Record the consent, or the decision to go without it, then reply. The clock keeps running. "
+            "The rule: confidentiality, and regulation 5 of the complaints regulations (2009)."
         )

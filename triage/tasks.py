@@ -1,8 +1,11 @@
 from celery import shared_task
 
-from triage.actions import decide_batch, heed_batch
+from triage.actions import decide_batch, heed_batch, scan_batch
 from triage.actions import note_breaches as write_breaches
+from triage.actions import note_warnings as write_warnings
+from triage.alerting.watch import watch
 from triage.delivery import deliver_batch
+from triage.morning.write import write_mornings as write_the_mornings
 
 
 @shared_task(name="triage_waiting")
@@ -19,6 +22,12 @@ def heed_waiting():
         pass
 
 
+@shared_task(name="escalate_waiting")
+def escalate_waiting():
+    """Tell people of alerts that nobody has taken yet."""
+    watch()
+
+
 @shared_task(name="deliver_waiting")
 def deliver_waiting():
     """Send what waits to leave: referrals, acknowledgements, replies."""
@@ -30,3 +39,23 @@ def deliver_waiting():
 def note_breaches():
     """Fix in the history each date that has passed unmet."""
     write_breaches()
+
+
+@shared_task(name="scan_waiting")
+def scan_waiting():
+    """Have the virus scanner look at files kept with cases. Where it is down they wait: the next sweep asks again."""
+    last = 0
+    while last := scan_batch(after=last):
+        pass
+
+
+@shared_task(name="note_warnings")
+def note_warnings():
+    """Say on each case that one of its dates comes near."""
+    write_warnings()
+
+
+@shared_task(name="write_mornings")
+def write_mornings():
+    """Write to each handler on a working morning."""
+    write_the_mornings()

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from feedback.models.feedback import Feedback
+from feedback.nudge import nudge
 
 
 class AlertQuerySet(models.QuerySet):
@@ -13,7 +14,7 @@ class AlertQuerySet(models.QuerySet):
         return self.filter(taken_at=None).order_by("raised_at", "id")
 
     def raise_for(self, feedback, signals, raised_by):
-        """One alert a feedback and kind of signal; raising it twice changes nothing."""
+        """One alert a feedback and kind of signal; raising it twice changes nothing. People are told at once."""
         self.bulk_create(
             [
                 self.model(feedback=feedback, kind=kind, words=words, raised_by=raised_by)
@@ -21,6 +22,7 @@ class AlertQuerySet(models.QuerySet):
             ],
             ignore_conflicts=True,
         )
+        nudge("escalate_waiting")
 
 
 class Alert(models.Model):

@@ -9,10 +9,14 @@ from django.utils import timezone
 from organisations.models import Kind
 from patientview.demo.stories import read_words
 from triage import actions
-from triage.case import letters
+from triage.addressee import addressee, usual_way
+from triage.delivery import printing
 from triage.destinations import find
 from triage.letter import GAP
-from triage.models import Team
+from triage.letters.beginning import begin
+from triage.markup import plain
+from triage.models import BY_HAND, PRINT, Team
+from triage.signing import signers
 from triage.track.writing_back import write_back
 
 WHY_TOLD = {
@@ -60,20 +64,36 @@ class Doing:
         self.steps[step](case, by=by)
 
     def acknowledge(self, case, by):
-        first, rest = letters.acknowledgement(case, by, timezone.localdate()).split("\n\n", 1)
+        greeting, rest = plain(begin(case, "acknowledgement", by).text).split("\n\n", 1)
         own = self._say("hello", case, name=by)
-        actions.acknowledge(case, text=f"Hello,\n\n{own}\n\n{first}\n\n{rest}", by=by)
+        actions.acknowledge(case, text=f"{greeting}\n\n{own}\n\n{rest}", by=by)
 
     def reply(self, case, by, parts):
-        """A reply with all the parts the law asks for; first the consent, if it is still missing."""
+        """An answer: that to a complaint is a letter, signed by the responsible person before it leaves.
+
+        First the consent, if it is still missing.
+        """
         feedback = case.feedback
         if feedback.about == "someone_else" and feedback.consent != "given":
             actions.record_consent(case, note="Agreed on the telephone, and confirmed in writing.", by=by)
         said = [self._say(part, case) for part in parts]
-        letter = letters.reply(case, by)
-        # The short letter has one gap, and takes everything in it.
-        fill = iter(said if len(GAP.findall(letter)) == len(said) else ["\n\n".join(said)])
-        actions.reply(case, text=GAP.sub(lambda _: next(fill), letter), by=by)
+        signed = actions.owes_signed_reply(case)
+        words = begin(case, "final" if signed else "answer", by).text
+        # The short letter has one gap, and takes everything in it; where one part is said, each gap has it.
+        gaps = len(GAP.findall(words))
+        fill = iter(said if gaps == len(said) else ["\n\n".join(said)] * gaps)
+        text = GAP.sub(lambda _: next(fill), words)
+        if signed:
+            self._sign_and_send(case, text, by)
+        else:
+            actions.reply(case, text=plain(text), by=by)
+
+    def _sign_and_send(self, case, text, by):
+        letter = actions.begin_letter(case, kind="final", text=text, by=by)
+        actions.put_forward(letter, seen=1, by=by)
+        actions.sign_letter(letter, seen=1, by=signers(case.organisation).first())
+        actions.send_letter(letter, way=usual_way(addressee(case)), seen=1, by=by)
+        case.refresh_from_db()
 
     def close(self, case, by, outcome):
         """The end of it; first the reason for a late reply, if nobody has told the person yet."""
@@ -82,7 +102,9 @@ class Doing:
         actions.close(case, outcome=outcome, by=by)
 
     def mark_sent(self, case, by):
-        for letter in case.replies.waiting().filter(way="by_hand"):
+        for letter in case.replies.waiting().filter(way__in=(BY_HAND, PRINT)):
+            if letter.way == PRINT:
+                printing.kept(letter)
             actions.mark_sent(letter, by=by)
 
     def agree_date(self, case, by):

@@ -15,7 +15,7 @@ from tqdm import tqdm
 
 from feedback import intake
 from feedback.models import Alert, Feedback
-from patientview.demo import directory, staff
+from patientview.demo import changes, directory, rota, staff
 from patientview.demo.doing import Doing
 from patientview.demo.lives import LIVES, USUAL
 from patientview.demo.moments import anytime, as_if_at, at, at_work
@@ -33,6 +33,8 @@ CHECKED = 0.5  # the share of recent doubts that somebody has looked at
 RECENT = timedelta(days=7)
 WRITES = ("acknowledge", "reply", "help", "thank")  # steps that write to the person
 SENDS = (*WRITES, "tell")
+ANSWERS = ("reply", "help")
+JUDGED = 0.4  # the share of answered people who say how we handled it
 ON_CALL = "Rang the ward and the on-call lead. Somebody is with the person now, and the plan is in the notes."
 
 
@@ -59,6 +61,7 @@ class _History:
     def run(self):
         for piece in self.pieces:
             self.then(piece.at, self.arrives, piece)
+        changes.lay_out(self.then, self.now)
         for days in range(DAYS):
             self.then(at(self.now.date() - timedelta(days=days), 0, 5), actions.note_breaches)
         with tqdm(desc="Demo", total=len(self.pieces), disable=not sys.stderr.isatty(), leave=False) as bar:
@@ -68,6 +71,7 @@ class _History:
                     happens(*args)
                 bar.update(happens == self.arrives)
         actions.note_breaches()
+        rota.fill(self.now)
         return {"feedback": Feedback.objects.count(), "cases": Case.objects.count()}
 
     def then(self, moment, happens, *args):
@@ -118,6 +122,8 @@ class _History:
             self.sweep()
         elif step.startswith(SENDS):
             deliver_batch()
+        if step.startswith(ANSWERS) and self.rng.random() < JUDGED:
+            self.then(timezone.now() + timedelta(days=2), changes.judge, case, self.rng)
 
     def handler(self, case, piece):
         if case.handler:

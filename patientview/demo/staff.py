@@ -14,6 +14,7 @@ SINCE = dt.date(2020, 4, 1)
 LOGINS = (
     ("PALS officer", "pals@patientview.example", "Leila Marsh", Role.PALS_OFFICER, "RZA", ""),
     ("Complaints officer", OFFICER, "Grace Holloway", Role.COMPLAINTS_OFFICER, "RZA", ""),
+    ("Responsible person", "chief@patientview.example", "Amara Linden", Role.RESPONSIBLE_PERSON, "RZA", ""),
     ("Service manager", "ward@patientview.example", "Mo Farrow", Role.SERVICE_MANAGER, "RZA01", "bramble-ward"),
     ("ICB lead", "icb@patientview.example", "Ngozi Adair", Role.ICB_LEAD, "QZ1", ""),
     ("Regulator, CQC", "cqc@patientview.example", "Helen Stroud", Role.REGULATOR, "ZCQC", ""),
@@ -33,6 +34,13 @@ COLLEAGUES = (
     ("Maud Tansy", Role.SERVICE_MANAGER, "V99002"), ("Jaya Patel-Moss", Role.SERVICE_MANAGER, "FZZ91"),
     ("Ivor Speck", Role.SERVICE_MANAGER, "TZ901"), ("Colin Ashby", Role.COMPLAINTS_OFFICER, "QZ1"),
     ("Wendy Fell", Role.ICB_LEAD, "QZ2"),
+    # Who signs the answers to complaints: in a practice a partner, in a home or a shop its owner (regulation 4).
+    *((name, Role.RESPONSIBLE_PERSON, code) for name, code in (
+        ("Idris Vane", "RZB"), ("Pauline Croft", "RZC"), ("Stella Arkwright", "RZM"), ("Noel Barden", "NZ901"),
+        ("Vera Thistle", "VZZ1Q"), ("Dr Anya Rook", "Z99001"), ("Dr Liam Stead", "Z99002"), ("Dr May Holt", "Z99003"),
+        ("Otto Brill", "V99001"), ("Celia Wynn", "V99002"), ("Raj Senna", "FZZ91"), ("Lottie Glass", "TZ901"),
+        ("Malcolm Dray", "QZ1"), ("Sabine Orr", "QZ2"),
+    )),
 )  # fmt: skip
 # Which roles answer for which team, the likeliest first.
 ANSWERS = {

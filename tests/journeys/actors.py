@@ -137,8 +137,24 @@ class Staff(Person):
     def opens(self, reference):
         return self.goes_to(f"/cases/{reference}/")
 
-    def replies(self, words):
-        return self.follows("Reply to the person").writes("Your reply", words).presses("Send this reply")
+    def writes_the_final_reply(self, reference, words):
+        """Begins it from the case, with these words; not saved yet."""
+        self.opens(reference).follows("Write the reply, or another letter")
+        self.chooses("Which letter do you want to write?", "Final reply").presses("Begin this letter")
+        return self.writes("Your letter", words)
+
+    def puts_forward(self, reference, words):
+        return self.writes_the_final_reply(reference, words).presses("Save and put forward")
+
+    def signs(self, reference):
+        """The letter of that case, from the list of those that wait."""
+        self.goes_to("/letters/to-sign/").follows(f"Final reply for {reference}")
+        return self.presses("Sign this letter")
+
+    def sends_it(self, reference):
+        """The final reply of that case, once it is signed."""
+        self.opens(reference).follows("Letters").follows("Final reply").presses("Go on to send it")
+        return self.presses("Send this letter")
 
     def alerts(self):
         """The words of the alert on top of the page, or nothing."""

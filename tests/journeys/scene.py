@@ -13,6 +13,8 @@ from tests.factories import (
     UserFactory,
     a_case,
     a_member,
+    days_ago,
+    received,
 )
 
 PASSWORD = "correct horse battery staple"  # the factories give it to everyone
@@ -20,6 +22,12 @@ ROUTINE = (
     "The clinic letter came three weeks after the appointment it was about.",
     "Nobody at the desk could tell me which floor the clinic is on.",
     "My appointment was moved twice and I was told only once.",
+)
+
+LARCH = (
+    "The nurses were very kind and helpful.",
+    "The wait was far too long and nobody said why.",
+    "Staff were friendly and caring.",
 )
 
 
@@ -31,14 +39,22 @@ def lay() -> dict:
     trust = OrganisationFactory(name="Elder Vale Hospitals NHS Trust", parent=icb, town="Eldervale")
     ward = ServiceFactory(organisation=trust, name="Rowan Ward", slug="rowan-ward")
     clinic = ServiceFactory(organisation=trust, name="Hazel Clinic", slug="hazel-clinic")
+    larch = ServiceFactory(organisation=trust, name="Larch Ward", slug="larch-ward")
     practice = PracticeFactory(name="Millbrook Surgery", parent=icb, town="Millbrook")
     surgery = ServiceFactory(organisation=practice, name="Millbrook Surgery", slug="millbrook-surgery")
     staff = {
         "officer": a_member(trust, Role.COMPLAINTS_OFFICER, user=_person("Olu Marsh", "complaints")),
+        "chief": a_member(trust, Role.RESPONSIBLE_PERSON, user=_person("Amara Linden", "chief")),
+        "manager": a_member(trust, Role.SERVICE_MANAGER, user=_person("Site Marlow", "site")),
         "colleague": a_member(trust, Role.PALS_OFFICER, user=_person("Penny Hart", "pals")),
+        "ward_manager": a_member(
+            trust, Role.SERVICE_MANAGER, service=larch, user=_person("Mina Sedge", "larch")
+        ),
         "regulator": a_member(cqc, Role.REGULATOR, user=_person("Ines Cole", "cqc")),
         "analyst": a_member(healthwatch, Role.REGULATOR, user=_person("Ana Wood", "healthwatch")),
     }
+    for ago, words in enumerate(LARCH * 3):
+        received(words, service=larch, received_on=days_ago(ago * 2))
     return {
         "ward": ward.slug,
         "clinic": clinic.slug,

@@ -19,10 +19,12 @@ def test_a_carer_waits_for_consent(patient, staff, scene):
     # When an officer replies too soon, it is refused with its rule, and the words are kept
     officer = staff("officer").sees_in_the_queue(reference).opens(reference)
     assert "Waiting for consent" in officer.reads()
-    officer.replies(REPLY).looks("carer-03-refused")
+    officer.puts_forward(reference, REPLY)
+    staff("chief").signs(reference)
+    officer.sends_it(reference).looks("carer-03-refused")
     assert "their consent is not recorded" in officer.reads()
     assert "regulation 5" in officer.reads()
-    assert officer.written_in("Your reply") == REPLY
+    assert ANSWER in officer.reads()
     patient.tracks(code).looks("carer-04-waits")
     assert ANSWER not in patient.reads()
     assert "agree" in patient.reads()
@@ -32,5 +34,5 @@ def test_a_carer_waits_for_consent(patient, staff, scene):
     officer.writes("How was consent given?", "He told me by phone today, and we sent him the form.").presses(
         "Record this"
     )
-    officer.replies(REPLY).looks("carer-06-replied")
+    officer.sends_it(reference).looks("carer-06-replied")
     assert ANSWER in patient.tracks(code).reads()

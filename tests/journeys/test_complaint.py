@@ -14,7 +14,7 @@ ANSWER = "We are sorry. You should never have waited. Two more staff now work ni
 
 def test_a_complaint_goes_from_a_phone_to_a_reply_and_to_the_regulator(patient, staff, scene, tmp_path):
     reference, code = a_patient_complains(patient, scene["ward"])
-    an_officer_answers(staff("officer"), reference)
+    an_officer_answers(staff("officer"), staff("chief"), reference)
     the_patient_reads_the_reply(patient, code)
     the_regulator_takes_it_away(staff("regulator"), scene["trust"], reference, tmp_path)
 
@@ -33,7 +33,7 @@ def a_patient_complains(patient, ward):
     return patient.keeps_the_code()
 
 
-def an_officer_answers(officer, reference):
+def an_officer_answers(officer, chief, reference):
     officer.sees_in_the_queue(reference).looks("complaint-07-queue")
     officer.follows(reference).looks("complaint-08-case")
     assert HAPPENED in officer.reads()
@@ -43,13 +43,13 @@ def an_officer_answers(officer, reference):
     assert f"{officer.name} has it" in officer.reads()
     officer.follows("Say that it arrived").looks("complaint-09-acknowledge")
     officer.presses("Send this").looks("complaint-10-acknowledged")
-    officer.follows("Reply to the person").looks("complaint-11-reply")
-    officer.presses("Send this reply")
-    assert "Fill in each part in square brackets" in officer.reads()
-    officer.writes("Your reply", ANSWER).presses("Send this reply")
+    officer.writes_the_final_reply(reference, ANSWER).looks("complaint-11-reply")
+    officer.presses("Save and put forward")
     assert "regulation 14(2)" in officer.reads()
-    officer.writes("Your reply", a_letter(ANSWER)).presses("Send this reply")
-    officer.follows("Close this case").looks("complaint-12-close")
+    officer.writes("Your letter", a_letter(ANSWER)).presses("Save and put forward")
+    chief.signs(reference)
+    officer.sends_it(reference)
+    officer.opens(reference).follows("Close this case").looks("complaint-12-close")
     officer.chooses("How did it end?", "Upheld").presses("Close this case").looks("complaint-13-closed")
     assert "upheld" in officer.reads()
 

@@ -1,10 +1,16 @@
 """Scenario C: somebody who complains may be about to end their life."""
 
+import datetime as dt
+import re
+
 from playwright.sync_api import expect
+
+from tests.running import wait_until
 
 DESPAIR = (
     "They sent me home with nothing and nobody rang. I cannot go on like this and I may as well end it all."
 )
+MINUTE = 60  # seconds: scenario C wants the person on call to be told within one
 STAFF_PAGES = ("/queue/", "/queue/to-check/", "/queue/alerts/", "/queue/?q=nothing-like-it")
 HELP = ("999", "option 2", "116 123", "85258")
 
@@ -50,6 +56,56 @@ def test_words_of_danger_bring_help_on_the_very_next_page_and_an_alert_on_every_
     assert "Complaint about Rowan Ward" in officer.opens(reference).reads()
     patient.tracks(code).looks("danger-07-track")
     assert "We will answer by" in patient.reads()
+
+
+def test_the_person_on_call_is_told_within_a_minute_and_the_page_says_that_alerting_is_alive(
+    patient, staff, scene, service
+):
+    # The manager puts a colleague on call: until then everyone would be told.
+    manager, officer = staff("manager"), staff("officer")
+    manager.goes_to("/alerting/rota/").looks("on-call-01-nobody")
+    assert "Nobody is on call now." in manager.reads()
+    put_on_call(manager, officer.name)
+    assert f"On call now: {officer.name}" in manager.looks("on-call-02-rota").reads()
+
+    # What they write is with the person on call within a minute, without a word of it.
+    reference, _ = patient.complains(scene["clinic"], DESPAIR)
+    letters = wait_until(lambda: told_of(service, reference), "an e-mail about it", MINUTE)
+    assert [letter["To"] for letter in letters] == [officer.email]
+    text = letters[0].get_content()
+    assert "Someone may be at risk" in text
+    assert "end it all" not in text
+    officer.goes_to(re.search(r"http\S+/queue/alerts/\d+/take/", text)[0]).looks("on-call-03-from-the-mail")
+    assert DESPAIR in officer.reads()
+    officer.writes("What are you doing about it?", "Rang the crisis team.").presses("Take this alert")
+
+    # A drill goes the same way, and is answered by name.
+    said = service.manage("alert_drill", "--organisation", scene["trust"])
+    assert said.startswith(f"At once: {officer.name} by e-mail, written after")
+    officer.goes_to(re.search(r"/alerting/drills/\d+/", said)[0]).looks("on-call-04-drill")
+    officer.presses("It reached me")
+    shown = manager.goes_to("/alerting/").looks("on-call-05-alive").reads()
+    assert "Yes. When somebody may be at risk, people are told." in shown
+    assert f"{officer.name} said after" in shown
+    assert service.get("/healthy/alerting")["alive"]
+
+
+def put_on_call(manager, name):
+    """From midnight today until midnight tomorrow."""
+    page, today = manager.page, dt.date.today()
+    page.get_by_label("Who?").select_option(label=name)
+    for legend, day in (("The turn begins on", today), ("The turn ends on", today + dt.timedelta(days=1))):
+        group = page.get_by_role("group", name=legend)
+        for part in ("day", "month", "year"):
+            group.get_by_label(part.capitalize(), exact=True).fill(str(getattr(day, part)))
+    manager.writes("At what time does it begin?", "00:00").writes("At what time does it end?", "23:59")
+    manager.presses("Add this turn")
+
+
+def told_of(service, reference):
+    return [
+        letter for letter in service.mail() if letter["Subject"] == f"Someone may be at risk: {reference}"
+    ]
 
 
 def offers_help(patient):

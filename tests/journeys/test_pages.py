@@ -11,15 +11,18 @@ from tests.journeys.looking import DESKTOP, SMALLEST
 PUBLIC = [
     "/", "/give-feedback/", "/give-feedback/?q=eldervale", "/give-feedback/?q=nowhere", "/give-feedback/?at={trust}",
     "/give-feedback/{ward}/", "/give-feedback/at/{trust}/", "/give-feedback/no-such-ward/", "/clear/",
-    "/what-happens/", "/privacy/", "/accessibility/", "/contact/", "/track/", "/no-such-page/",
+    "/what-changed/{ward}/", "/what-happens/", "/privacy/", "/accessibility/", "/contact/", "/track/", "/no-such-page/",
     "/account/login/", "/account/password/reset/",
 ]  # fmt: skip
 OFFICERS = [
-    "/queue/", "/queue/?q=no-such-case", "/queue/?due=late&priority=30&received_from=x", "/queue/to-check/", "/queue/alerts/", "/links/", "/insights/emerging/", "/labelling/",
+    "/queue/", "/queue/?q=no-such-case", "/queue/?due=late&priority=30&received_from=x", "/queue/to-check/", "/queue/alerts/", "/alerting/", "/morning/", "/links/", "/insights/emerging/", "/insights/handling/", "/labelling/",
+    "/improvements/", "/improvements/new/", "/wards/", "/wards/{ward}/", "/wards/{ward}/fix/", "/cases/{case}/afterwards/", "/cases/{case}/do/improve/",
     "/cases/{case}/", *(f"/cases/{{case}}/do/{step}/" for step in (
-        "acknowledge", "reply", "close", "note", "assign", "agree-date", "refer", "tell", "correct-priority")),
+        "acknowledge", "close", "note", "assign", "agree-date", "refer", "tell", "correct-priority")),
+    "/cases/{case}/letters/", "/letters/to-print/", "/letters/templates/{trust}/", "/letters/templates/{trust}/final/",
     "/cases/PV-0000-0000/", "/account/password/change/", "/account/2fa/", "/account/logout/",
 ]  # fmt: skip
+MANAGERS = ["/alerting/", "/alerting/rota/"]
 REGULATORS = ["/told/", "/told/export/"]
 
 
@@ -43,6 +46,11 @@ def test_a_public_page_is_in_order(desktop, scene, address):
 @pytest.mark.parametrize("address", OFFICERS)
 def test_an_officers_page_is_in_order(staff, scene, address):
     is_in_order(staff("officer").page, address, scene)
+
+
+@pytest.mark.parametrize("address", MANAGERS)
+def test_a_managers_page_is_in_order(staff, scene, address):
+    is_in_order(staff("manager").page, address, scene)
 
 
 @pytest.mark.parametrize("address", REGULATORS)

@@ -23,16 +23,19 @@ from patientview.demo.staff import LOGINS, OFFICER, PASSWORD
 from patientview.demo.stories import Teller, read_stories
 from sentiment.models import Classification
 from triage.actions import note_breaches
-from triage.models import Case, Decision, Event, Outcome, Priority, Referral, Reply, Status, Team
+from triage.alerting.rota import gaps_ahead, now_in_words
+from triage.ledger.verify import walk
+from triage.models import Case, Decision, Event, Letter, Outcome, Priority, Referral, Reply, Status, Team
 
 COUNT = 150
 QUICK = {"ENGINE": "keywords", "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"]}
 
 
 @pytest.fixture(scope="module")
-def demo(django_db_setup, django_db_blocker):
+def demo(django_db_setup, django_db_blocker, tmp_path_factory):
     """A smaller demo, loaded once, gone again after the last test of this module."""
-    with django_db_blocker.unblock(), override_settings(**QUICK), transaction.atomic():
+    kept = {"MEDIA_ROOT": tmp_path_factory.mktemp("letters")}
+    with django_db_blocker.unblock(), override_settings(**QUICK, **kept), transaction.atomic():
         load(COUNT)
         yield
         transaction.set_rollback(True)
@@ -72,6 +75,7 @@ def test_everything_that_can_happen_to_a_case_has_happened():
     assert held(Event, "kind") == {
         "open", "take", "assign", "acknowledge", "agree_date", "refer", "tell", "note", "correct",
         "record_consent", "reply", "close", "reopen", "write_back", "take_alert", "breach", "explain",
+        "draft", "put_forward", "sign",
     }  # fmt: skip
     assert held(Event, "clock") >= {"acknowledge_by", "respond_by"}
 
@@ -88,8 +92,17 @@ def test_history_lies_in_the_past_and_in_order():
 
 def test_nothing_is_left_to_send_but_letters_and_calls_by_hand():
     assert not Referral.objects.waiting().exists()
-    assert held(Reply, "way") == {"portal", "email", "by_hand"}
-    assert held(Reply.objects.waiting(), "way") == {"by_hand"}
+    assert held(Reply, "way") == {"portal", "email", "by_hand", "print"}
+    assert held(Reply.objects.waiting(), "way") <= {"by_hand", "print"}
+    assert Reply.objects.to_print().exists()
+
+
+def test_the_answer_to_a_complaint_was_signed_by_the_responsible_person_of_the_body_that_answered():
+    signed = Letter.objects.filter(kind="final", state="sent").select_related("case", "signed_by")
+    assert signed.count() == Event.objects.filter(kind="sign").count() > 20
+    for letter in signed:
+        assert letter.signed_by.memberships.get().role == Role.RESPONSIBLE_PERSON
+        assert letter.signed_by.memberships.get().organisation == letter.signed_for
 
 
 def test_a_person_at_risk_waits_and_others_were_seen_to():
@@ -230,3 +243,15 @@ def test_a_story_is_never_told_twice_in_the_same_words():
     teller = Teller(random.Random(1))
     assert teller.tell(story, "Rowan Ward")
     assert teller.tell(story, "Rowan Ward") is None
+
+
+def test_somebody_is_on_call_at_the_demo_trust_now_and_a_gap_is_left_to_be_seen():
+    trust, now = Organisation.objects.get(ods_code="RZA"), timezone.now()
+    told = now_in_words(trust, now)
+    assert told["on_call"]
+    assert told["site_manager"]
+    assert [gap["ends"] for gap in gaps_ahead(trust, now)] == [None]
+
+
+def test_the_demos_history_is_whole():
+    assert not [fault for _, _, fault in walk() if fault]

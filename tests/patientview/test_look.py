@@ -17,6 +17,8 @@ from django.utils import timezone
 TEMPLATES = Path(settings.BASE_DIR) / "templates"
 STATIC = TEMPLATES / "static"
 PAGES = sorted(path for path in TEMPLATES.rglob("*.html"))
+# Files of the Ombudsman's pack are opened from a folder: no server of ours is there to send a policy or a stylesheet.
+STANDS_ALONE = {TEMPLATES / "triage" / "pack" / "sheet.html"}
 
 
 def render(source, request=None, **context):
@@ -35,7 +37,8 @@ def request_(rf):
 def test_a_template_reads_and_keeps_the_content_security_policy(page):
     get_template(str(page.relative_to(TEMPLATES)))
     source = page.read_text()
-    assert not re.search(r"\sstyle=|<style|\son[a-z]+=[\"']", source)
+    own_style = "" if page in STANDS_ALONE else "|<style"
+    assert not re.search(rf"\sstyle={own_style}|\son[a-z]+=[\"']", source)
     assert not re.search(r"<script(?![^>]*(src=|nonce=))", source)
 
 

@@ -54,7 +54,7 @@ def test_every_lasting_service_says_whether_it_is_well():
 
 def test_our_own_processes_run_without_privileges():
     ours = [one for one in compose().values() if "build" in one]
-    assert len(ours) == 4
+    assert len(ours) == 5
     assert all(one["cap_drop"] == ["ALL"] and one["read_only"] for one in ours)
     assert "USER patientview" in (ROOT / "Dockerfile").read_text()
 

@@ -2,12 +2,16 @@
 
 from datetime import date
 
+from django.db import transaction
 from django.utils import timezone
 
 from triage import moves
 from triage.actions.changing import changing, unmet
 from triage.clock import CLOCKS
 from triage.models import Case, Event
+from triage.models.ledger import lock
+
+BATCH = 500  # cases
 
 
 def note_breaches(today=None) -> int:
@@ -17,15 +21,33 @@ def note_breaches(today=None) -> int:
     The unique constraint keeps each single, so a missed run heals itself.
     """
     today = today or timezone.localdate()
-    late = [
+    late = Case.objects.overdue(today).order_by("id")
+    noted, after = 0, 0
+    while batch := list(late.filter(id__gt=after)[:BATCH]):
+        noted += _note(batch, today)
+        after = batch[-1].pk
+    return noted
+
+
+def _note(cases, today):
+    """Look, and look again with the histories locked: a colleague's sweep may be doing the same."""
+    wanted = _not_noted(cases, today)
+    if not wanted:
+        return 0
+    late = {event.case_id: event.case for event in wanted}
+    with transaction.atomic():
+        lock(Event, late)
+        return len(Event.objects.bulk_create(_not_noted(late.values(), today)))
+
+
+def _not_noted(cases, today):
+    noted = set(Event.objects.filter(case__in=cases, kind="breach").values_list("case", "clock"))
+    return [
         Event(case=case, kind="breach", clock=clock, detail={"due_on": str(due_on)})
-        for case in Case.objects.overdue(today).iterator()
+        for case in cases
         for clock, due_on in unmet(case).items()
-        if due_on < today
+        if due_on < today and (case.pk, clock) not in noted
     ]
-    before = Event.objects.filter(kind="breach").count()
-    Event.objects.bulk_create(late, ignore_conflicts=True, batch_size=500)
-    return Event.objects.filter(kind="breach").count() - before
 
 
 def explain(case: Case, *, reason: str, version=None, by) -> None:

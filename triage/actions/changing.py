@@ -32,7 +32,9 @@ def changing(case, move, *, by, version=None, public=False, note="", **detail):
     Yields the locked case; the one passed in is brought up to date at the end.
     """
     with transaction.atomic():
-        locked = Case.objects.select_for_update(of=("self",)).select_related("feedback").get(pk=case.pk)
+        # No key: an Event that points here may be written meanwhile by who holds the history already (the breaches).
+        held = Case.objects.select_for_update(of=("self",), no_key=True)
+        locked = held.select_related("feedback").get(pk=case.pk)
         if version is not None and locked.version != version:
             raise ChangedMeanwhile(locked.events.select_related("by").last())
         locked.status = moves.after(move, locked.status)

@@ -1,19 +1,17 @@
-"""Our words to the person. They leave outside the request: see `triage.delivery`.
+"""Short words to the person, without a letter of their own. They leave outside the request: see `triage.delivery`.
 
-Whoever writes to the person has the case, if nobody had it yet.
+Whoever writes to the person has the case, if nobody had it yet. The answer to a complaint is a letter that the
+responsible person signs: see `triage.actions.writing`.
 """
 
 from django.utils import timezone
 
-from feedback.models import ReplyBy
 from feedback.nudge import nudge
 from triage import moves
 from triage.actions.changing import changing
-from triage.letter import check_gaps, check_parts
-from triage.models import Case, Reply, Team
-
-# A person who chose a letter or a call is answered by a colleague's hand: the row waits until it is marked sent.
-WAYS = {ReplyBy.EMAIL: "email", ReplyBy.POST: "by_hand", ReplyBy.TELEPHONE: "by_hand"}
+from triage.addressee import addressee, usual_way
+from triage.letter import check_gaps
+from triage.models import BY_HAND, PRINT, Case, Reply, Status, Team
 
 
 def acknowledge(case: Case, *, text: str, version=None, by) -> Reply:
@@ -31,16 +29,15 @@ def acknowledge(case: Case, *, text: str, version=None, by) -> Reply:
 
 
 def reply(case: Case, *, text: str, version=None, by) -> Reply:
-    """Answer the person. Refused while the consent of the one it is about is missing.
+    """Answer a concern, or add a word after the answer to a complaint. Refused while consent is missing.
 
-    The first reply to a complaint needs every part of regulation 14(2); what follows it may be shorter.
     A first reply also acknowledges: nobody should be told that we will answer after we did.
     """
     words = _words(text)
     with changing(case, "reply", by=by, version=version, public=True) as locked:
         moves.check_reply(about=locked.feedback.about, consent=locked.feedback.consent)
-        if locked.team == Team.COMPLAINTS and not locked.replied_at:
-            check_parts(words)
+        if owes_signed_reply(Case.objects.get(pk=case.pk)):
+            raise moves.NotAllowed(f"{TO_BE_SIGNED} Nothing was sent.")
         now = timezone.now()
         locked.acknowledged_at = locked.acknowledged_at or now
         locked.replied_at = locked.replied_at or now
@@ -49,11 +46,24 @@ def reply(case: Case, *, text: str, version=None, by) -> Reply:
         return _written(locked, Reply.Kind.REPLY, words, by)
 
 
+TO_BE_SIGNED = (
+    "The reply to a complaint is signed by the responsible person. Write it on the page Letters of this case. "
+    "The rule: regulation 14(2) of the complaints regulations (2009)."
+)
+
+
+def owes_signed_reply(case: Case) -> bool:
+    """Whether the next answer is one that regulation 14(2) asks for: of a complaint, not answered or worked again."""
+    return case.team == Team.COMPLAINTS and (case.replied_at is None or case.status == Status.OPEN)
+
+
 def mark_sent(reply: Reply, *, by) -> None:
-    """A colleague posted the letter or made the call."""
-    with changing(reply.case, "note", by=by, note="The letter or call was made."):
-        done = Reply.objects.waiting().filter(pk=reply.pk, way="by_hand").update(delivered_at=timezone.now())
-        if not done:
+    """A colleague posted the letter or made the call. What was to be printed must have been printed."""
+    if reply.way == PRINT and not reply.pdf:
+        raise moves.NotAllowed("Print it first: nobody has made the PDF yet.")
+    with changing(reply.case, "note", by=by, note="The letter was posted or the call was made."):
+        waiting = Reply.objects.waiting().filter(pk=reply.pk, way__in=(BY_HAND, PRINT))
+        if not waiting.update(delivered_at=timezone.now()):
             raise moves.NotAllowed("That was marked as sent already.")
 
 
@@ -66,5 +76,6 @@ def _words(text):
 
 def _written(case, kind, words, by):
     nudge("deliver_waiting")
-    way = WAYS.get(case.feedback.reply_by, "portal")
-    return Reply.objects.create(case=case, kind=kind, text=words, way=way, written_by=by)
+    return Reply.objects.create(
+        case=case, kind=kind, text=words, way=usual_way(addressee(case)), written_by=by
+    )

@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from feedback.models import Consent, Feedback
+from feedback.models import About, Consent, Feedback
 from organisations.models import Organisation
 from triage import clock, destinations, moves
 from triage.actions.breaches import unexplained
@@ -61,6 +61,8 @@ def record_consent(case: Case, *, note: str, version=None, by) -> None:
     """The patient agrees that we answer the person who speaks for them, or a named person decided so."""
     if not note.strip():
         raise moves.NotAllowed("Say how consent was given, or why the reply may go without it.")
+    if case.feedback.about != About.SOMEONE_ELSE:
+        raise moves.NotAllowed("This person speaks for themselves: no consent is needed.")
     with changing(case, "record_consent", by=by, version=version, note=note.strip()) as locked:
         Feedback.objects.filter(pk=locked.feedback_id).update(consent=Consent.GIVEN)
 
@@ -123,10 +125,19 @@ def close(case: Case, *, outcome: str, note: str = "", version=None, by) -> None
 
 
 def reopen(case: Case, *, note: str, version=None, by) -> None:
-    """Work starts again: the person is not content, or something was missed. The first dates stay."""
+    """Work starts again, once: the person is not content, or something was missed. The first dates stay.
+
+    Source: NHS Complaint Standards (PHSO 2022): a second look, then the Ombudsman. What the person
+    writes later still opens the case (`wrote_back`): nothing they say is turned away.
+    """
     if not note.strip():
         raise moves.NotAllowed("Say why the case is opened again.")
     with changing(case, "reopen", by=by, version=version, public=True, note=note.strip()) as locked:
+        if locked.events.filter(kind="reopen").exists():
+            raise moves.NotAllowed(
+                "This case was opened again once already. What is new is a new case; for the rest the "
+                "person can go to the Ombudsman."
+            )
         _begin_again(locked)
 
 

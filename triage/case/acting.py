@@ -29,10 +29,15 @@ def step(request, reference, slug):
         raise Http404
     doing, case = STEPS[slug], own_case(request.user, reference)
     if request.method == "GET":
+        if slug == "reply" and actions.owes_signed_reply(case):
+            messages.info(request, actions.TO_BE_SIGNED)
+            return redirect("letters:list", case.reference)
         if doing not in offered(case):
             messages.warning(request, f"You cannot do that now: {doing.title.lower()}.")
             return redirect("case:show", case.reference)
-        return _form_page(request, case, doing, doing.form(case=case, user=request.user))
+        return _form_page(
+            request, case, doing, doing.form(case=case, user=request.user, initial=_suggested(request, doing))
+        )
     form = doing.form(request.POST, case=case, user=request.user)
     if not form.is_valid():
         return _form_page(request, case, doing, form, status=REFUSED)
@@ -45,6 +50,11 @@ def step(request, reference, slug):
         return _told_first(request, reference, doing, quicker.event)
     messages.success(request, doing.done)
     return redirect(*_next(case, request.user))
+
+
+def _suggested(request, doing: Step) -> dict:
+    """What another page proposes, such as whom to tell: only ever a choice, never words."""
+    return {"body": request.GET["body"]} if doing.slug == "tell" and "body" in request.GET else {}
 
 
 def _told_first(request, reference, doing: Step, event):

@@ -1,16 +1,16 @@
 """One small form a move. Its fields are the keywords of the action, so that a view hands them straight on."""
 
 from django import forms
-from django.utils import timezone
 
 from organisations.models import Kind, Membership, Organisation, User
 from organisations.permissions import MAY
 from sentiment.models import Classification
 from sentiment.themes import SENTIMENTS, THEMES
 from triage import destinations
-from triage.case import letters
 from triage.case.words import body_words
 from triage.letter import check_gaps
+from triage.letters.beginning import begin
+from triage.markup import plain
 from triage.models import Case, Outcome, Priority, Team
 from triage.moves import NotAllowed
 
@@ -140,7 +140,7 @@ class AcknowledgeForm(CaseForm):
     )  # fmt: skip
 
     def begin(self):
-        return {"text": letters.acknowledgement(self.case, self.user, timezone.localdate())}
+        return {"text": plain(begin(self.case, "acknowledgement", self.user).text)}
 
     def clean_text(self):
         return whole(self.cleaned_data["text"])
@@ -150,7 +150,8 @@ class ReplyForm(CaseForm):
     text = words("Your reply", "Write the words first. Nothing was sent.", rows=24, longest=LONGEST_LETTER)
 
     def begin(self):
-        return {"text": letters.reply(self.case, self.user)}
+        kind = "other" if self.case.team == Team.COMPLAINTS else "answer"
+        return {"text": plain(begin(self.case, kind, self.user).text)}
 
     def clean_text(self):
         return whole(self.cleaned_data["text"])

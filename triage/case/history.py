@@ -6,7 +6,8 @@ from django.utils import timezone
 
 from triage import clock
 from triage.case.words import body_words, kind_means
-from triage.models import Event, Outcome, Team
+from triage.letter import KINDS
+from triage.models import Event, Flag, Outcome, Referred, Team
 
 RULES = "The rules"
 
@@ -29,8 +30,32 @@ SENTENCES = {
     "reopen": "{who} opened this case again",
     "write_back": "The person wrote again",
     "find": "A newer reading of their words found: {signal}",
+    "go_to_ombudsman": "{who} opened the Ombudsman's stage: they told us on {told_us_on}",
+    "hear_ombudsman": "{who} kept the Ombudsman's decision: {decision}",
+    "improve": "{who} promised a change, due {due_on}",
+    "hear": "Words in a file may mean danger: {signal}",
+    "attach": "{who} added a file",
+    "set_aside": "{who} set a file aside",
+    "keep_apart": "The virus scanner did not pass a file: nobody can open it",
+    "name_investigator": "{who} named an investigator: {investigator}",
+    "release_investigator": "{who} released an investigator: {investigator}",
+    "ask_statement": "{who} asked for a statement, due {due_on}",
+    "chase_statement": "{who} chased a statement",
+    "receive_statement": "{who} kept a statement that came on {received_on}",
+    "withdraw_statement": "{who} withdrew a request for a statement",
+    "chronicle": "{who} wrote in the chronology",
+    "decide_flag": "{who} decided on {flag}: {answer}",
+    "pack": "{who} made the Ombudsman's pack",
     "breach": "A date was missed: {clock} {due_on}",
+    "warn": "A date is near: {clock} {due_on}",
     "take_alert": "{who} took the alert: {signal}",
+    "draft": "{who} began a letter: {letter}",
+    "put_forward": "{who} put this letter forward to be signed: {letter}",
+    "send_back": "{who} sent this letter back: {letter}",
+    "sign": "{who} signed this letter: {letter}",
+    "unsign": "{who} changed this letter, so it is no longer signed or put forward: {letter}",
+    "put_aside": "{who} put this letter aside: {letter}",
+    "write": "{who} sent a letter: {letter}",
 }
 
 
@@ -70,6 +95,14 @@ def _details(event):
         "handler": detail.get("handler") or "nobody",
         "agreed_on": _day(detail.get("agreed_on")),
         "due_on": _day(detail.get("due_on")),
+        "received_on": _day(detail.get("received_on")),
+        "investigator": "who leads" if detail.get("lead") else "who helps",
+        "flag": Flag.Kind(detail["flag"]).label if detail.get("flag") in Flag.Kind.values else "",
+        "answer": Flag.Answer(detail["answer"]).label.lower()
+        if detail.get("answer") in Flag.Answer.values
+        else "",
+        "told_us_on": _day(detail.get("told_us_on")),
+        "decision": _decision(detail.get("decision")),
         "organisation": detail.get("organisation", ""),
         "before": _team_at(detail.get("before", "")),
         "body": body_words(detail.get("body", "")),
@@ -79,6 +112,7 @@ def _details(event):
         "clock": clock.CLOCKS.get(event.clock, "a date"),
         "clocks": _clocks(detail.get("clocks", [])),
         "signal": kind_means(detail.get("signal", "")),
+        "letter": _letter(detail.get("letter_kind", "")),
     }
 
 
@@ -91,8 +125,16 @@ def _clocks(names):
     return f": {words}" if words else ""
 
 
+def _letter(kind):
+    return KINDS[kind].title.lower() if kind in KINDS else "a letter"
+
+
 def _outcome(value):
     return Outcome(value).label.lower() if value in Outcome.values else ""
+
+
+def _decision(value):
+    return Referred.Decision(value).label.lower() if value in Referred.Decision.values else ""
 
 
 def _team_at(words):

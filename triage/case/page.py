@@ -9,9 +9,11 @@ from triage.case.history import history
 from triage.case.sections import sections
 from triage.case.steps import offered
 from triage.case.words import body_words, kind_means, read_comments, signpost_words
-from triage.models import Case, Priority
+from triage.models import BY_HAND, PRINT, Case, Flag, Priority
 from triage.severity import stands_out
 
+# What waits for a colleague's hand.
+TO_DO = {BY_HAND: "Waits for you to post it or to ring", PRINT: "Waits to be printed and posted"}
 MOST_ROUNDS = 20  # times a person wrote back, on one page
 
 
@@ -37,7 +39,7 @@ def case_page(case: Case, user: User, today, here: str = "") -> dict:
         ],
         "signposts": [signpost_words(name) for name in (decisions[0].signposted if decisions else [])],
         "replies": [
-            {"reply": one, "state": leaving(one), "by_hand": one.way == "by_hand" and not one.delivered_at}
+            {"reply": one, "state": leaving(one), "by_hand": one.way == BY_HAND and not one.delivered_at}
             for one in case.replies.select_related("written_by")
         ],
         "alerts": [
@@ -47,6 +49,7 @@ def case_page(case: Case, user: User, today, here: str = "") -> dict:
             .order_by("raised_at", "id")
         ],
         "history": history(list(case.events.select_related("by"))),
+        "owes_signed_reply": actions.owes_signed_reply(case),
         "has_contact": Contact.objects.filter(feedback=feedback).exists(),
     }
 
@@ -61,6 +64,7 @@ def facts(case: Case, today, here: str = "") -> dict:
         "missed": [clock.due_in_words(*one) for one in actions.unexplained(case, today).items()],
         "priority": Priority(case.priority).name.lower(),
         "severity": stands_out(case.severity),
+        "flags": [one for one in case.flags.current() if one.answer != Flag.Answer.NO],
         "waits_for_consent": case.feedback.about == "someone_else" and case.feedback.consent != "given",
     }
 
@@ -95,7 +99,7 @@ def leaving(row) -> dict:
     """How far something has come that leaves the building: {words, at, bad}."""
     if row.delivered_at:
         return {
-            "words": "Sent" if row.way != "by_hand" else "Sent by hand",
+            "words": {BY_HAND: "Sent by hand", PRINT: "Posted"}.get(row.way, "Sent"),
             "at": row.delivered_at,
             "bad": False,
         }
@@ -105,7 +109,7 @@ def leaving(row) -> dict:
             "at": row.failed_at,
             "bad": True,
         }
-    if row.way == "by_hand":
-        return {"words": "Waits for you to post it or to ring", "at": None, "bad": True}
+    if row.way in TO_DO:
+        return {"words": TO_DO[row.way], "at": None, "bad": True}
     tried = f", tried {row.attempts} times" if row.attempts > 1 else ", tried once" if row.attempts else ""
-    return {"words": f"Waits to leave{tried}", "at": None, "bad": False}
+    return {"words": f"Waits to leave{tried}", "at": None, "bad": bool(row.last_error)}

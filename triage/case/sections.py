@@ -13,7 +13,14 @@ class Section:
     address: str
 
 
-SECTIONS = (Section("Case", "case:show"),)
+SECTIONS = (
+    Section("Case", "case:show"),
+    Section("Investigation", "inquiry:show"),
+    Section("Files", "evidence:files"),
+    Section("Letters", "letters:list"),
+    Section("After the reply", "case:afterwards"),
+    Section("Ombudsman’s pack", "pack:show"),
+)
 
 
 def sections(case, here: str = "") -> list[dict]:

@@ -10,8 +10,9 @@ from django import forms
 from django.utils import timezone
 
 from triage import actions, moves
+from triage.afterwards import forms as afterwards_forms
 from triage.case import forms as case_forms
-from triage.models import Case
+from triage.models import Case, Referred
 
 
 @dataclass(frozen=True)
@@ -32,8 +33,30 @@ def _waits_for_consent(case):
     return case.feedback.about == "someone_else" and case.feedback.consent != "given"
 
 
+def _answered_in_short(case):
+    return not actions.owes_signed_reply(case)
+
+
 def _waits_for_a_reason(case):
     return bool(actions.unexplained(case, timezone.localdate()))
+
+
+def _reopened(case):
+    return case.events.filter(kind="reopen").exists()
+
+
+def _may_go_to_ombudsman(case):
+    opened = Referred.objects.filter(case=case).exists()
+    return not opened and not actions.ombudsman_locked(case, timezone.localdate())
+
+
+def _ombudsman_decides(case):
+    return Referred.objects.filter(case=case, decision="").exists()
+
+
+def _improve(case, *, version=None, by, **given):
+    """A change because of this case, in the place the case is about. It adds: no version can be stale."""
+    return actions.improve(organisation=case.organisation, service=case.service, case=case, by=by, **given)
 
 
 STEPS = {
@@ -45,11 +68,11 @@ STEPS = {
              "The acknowledgement is on its way.", case_forms.AcknowledgeForm, actions.acknowledge,
              lambda case: case.acknowledged_at is None),
         Step("reply", "reply", "Reply to the person", "Send this reply", "Your reply is on its way.",
-             case_forms.ReplyForm, actions.reply),
+             case_forms.ReplyForm, actions.reply, _answered_in_short),
         Step("close", "close", "Close this case", "Close this case", "The case is closed.",
              case_forms.CloseForm, actions.close),
         Step("reopen", "reopen", "Open this case again", "Open it again", "The case is open again.",
-             case_forms.ReopenForm, actions.reopen),
+             case_forms.ReopenForm, actions.reopen, lambda case: not _reopened(case)),
         Step("note", "note", "Add a note", "Keep this note", "Your note is kept.",
              case_forms.NoteForm, actions.note),
         Step("assign", "assign", "Give to a colleague", "Give the case", "The case has a new handler.",
@@ -66,6 +89,14 @@ STEPS = {
              case_forms.TellForm, actions.tell),
         Step("correct-priority", "correct", "Change the priority", "Change it", "The priority was changed.",
              case_forms.CorrectPriorityForm, actions.correct_decision),
+        Step("improve", "improve", "Promise a change", "Keep this promise", "The promise is kept.",
+             afterwards_forms.ImproveForm, _improve),
+        Step("go-to-ombudsman", "go_to_ombudsman", "Open the Ombudsman's stage", "Open it",
+             "The Ombudsman's stage is open.", afterwards_forms.GoToOmbudsmanForm, actions.go_to_ombudsman,
+             _may_go_to_ombudsman),
+        Step("hear-ombudsman", "hear_ombudsman", "Keep the Ombudsman's decision", "Keep it",
+             "Their decision is kept.", afterwards_forms.HearOmbudsmanForm, actions.hear_ombudsman,
+             _ombudsman_decides),
     )
 }  # fmt: skip
 

@@ -1,31 +1,78 @@
 """Reply: our words to the person."""
 
+import uuid
+
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
+from feedback.models.contact import EncryptedField
 from triage.models.case import Case
+from triage.models.letter import Letter
 from triage.models.outgoing import Outgoing, OutgoingQuerySet
+
+# Ways that wait for a colleague's hand: nothing sends them by itself.
+BY_HAND, PRINT = "by_hand", "print"
+
+
+def kept_at(reply, filename) -> str:
+    """A path that says nothing: neither the person nor the case stands in it."""
+    return f"letters/{uuid.uuid4().hex}"
+
+
+class ReplyQuerySet(OutgoingQuerySet):
+    def stuck(self):
+        """What has not left and a person should know of: given up, tried in vain, to be posted or done by hand."""
+        known = Q(failed_at__isnull=False) | Q(way__in=(BY_HAND, PRINT)) | ~Q(last_error="")
+        return self.filter(known, delivered_at=None)
+
+    def to_print(self):
+        """What waits to be printed and posted, oldest first."""
+        return self.waiting().filter(way=PRINT).order_by("id")
 
 
 class Reply(Outgoing):
-    """An acknowledgement or a reply, as the person reads it. `way` is "portal" (the return code) or "email"."""
+    """An acknowledgement, a reply or another letter, as it reads without marks.
+
+    `way`: "portal" (the return code), "email" (a note that words wait), "print", "notify" (GOV.UK Notify
+    prints and posts it) or "by_hand". `letter` is the one it left as, where it was written as one.
+    `readable`: who holds the return code may read it; not so what was written to somebody else.
+    `pdf` is the very file that was printed or handed over, encrypted, and the hash of the PDF.
+    """
 
     class Kind(models.TextChoices):
         ACKNOWLEDGEMENT = "acknowledgement", "acknowledgement"
         REPLY = "reply", "reply"
+        LETTER = "letter", "letter"
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="replies")
     kind = models.CharField(max_length=16, choices=Kind)
-    text = models.TextField()
+    # Encrypted, as a letter names people.
+    text = EncryptedField()
+    letter = models.OneToOneField(Letter, models.PROTECT, null=True, blank=True, related_name="reply")
+    readable = models.BooleanField(default=True)
     written_at = models.DateTimeField(auto_now_add=True)
     written_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
+    pdf = models.FileField(upload_to=kept_at, max_length=80, blank=True)
+    pdf_sha256 = models.CharField(max_length=64, blank=True)
 
-    objects = OutgoingQuerySet.as_manager()
+    objects = ReplyQuerySet.as_manager()
 
     class Meta(Outgoing.Meta):
         ordering = ["id"]
+        constraints = [
+            *Outgoing.Meta.constraints,
+            models.CheckConstraint(
+                name="reply_pdf_kept_with_its_hash",
+                condition=Q(pdf="", pdf_sha256="") | (~Q(pdf="") & ~Q(pdf_sha256="")),
+            ),
+        ]
+        indexes = [
+            *Outgoing.Meta.indexes,
+            models.Index(fields=["case"], name="reply_unsent", condition=Q(delivered_at=None)),
+        ]
 
     def __str__(self):
         return f"{self.kind} of case {self.case_id}"

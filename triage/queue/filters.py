@@ -10,7 +10,7 @@ from django.utils import timezone
 from feedback.models import Alert, Comment
 from organisations.models import Service
 from organisations.permissions import organisations_for
-from triage.models import Priority, Reply, Status, Team
+from triage.models import Letter, Priority, Reply, State, StatementRequest, Status, Team
 from triage.queue.reach import colleagues_of
 
 WEEK = timedelta(days=7)
@@ -48,7 +48,8 @@ class Filters(forms.Form):
     needs = forms.ChoiceField(
         label="Needs", required=False,
         choices=_any("Anything", [("alert", "An alert to be taken"), ("person", "A person to look at it"),
-                                  ("sending", "A reply that has not left")]),
+                                  ("signing", "A letter to be signed"), ("sending", "A reply that has not left"),
+                                  ("statement", "A statement that is late")]),
     )  # fmt: skip
     organisation = forms.ChoiceField(label="Organisation", required=False)
     service = forms.ChoiceField(label="Service", required=False)
@@ -148,8 +149,12 @@ def in_need_of(cases, what, user):
         return cases.filter(needs_person=True)
     if what == "alert":
         return cases.filter(Exists(Alert.objects.open().filter(feedback=OuterRef("feedback"))))
-    stuck = Reply.objects.failed() | Reply.objects.waiting().filter(way="by_hand")
-    return cases.filter(Exists(stuck.filter(case=OuterRef("pk"))))
+    if what == "statement":
+        late = StatementRequest.objects.late(timezone.localdate())
+        return cases.filter(Exists(late.filter(case=OuterRef("pk"))))
+    if what == "signing":
+        return cases.filter(Exists(Letter.objects.filter(case=OuterRef("pk"), state=State.TO_SIGN)))
+    return cases.filter(Exists(Reply.objects.stuck().filter(case=OuterRef("pk"))))
 
 
 def _same(field):

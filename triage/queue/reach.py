@@ -37,9 +37,8 @@ def checks_of(user):
 
 
 def stuck_replies_of(user):
-    """Replies that failed to leave, or wait to be posted or told by hand, in the person's own cases."""
-    own = Reply.objects.filter(case__in=Case.objects.visible_to(user))
-    return own.failed() | own.waiting().filter(way="by_hand")
+    """Replies that failed to leave, were tried in vain or wait for a colleague's hand, in the person's own cases."""
+    return Reply.objects.filter(case__in=Case.objects.visible_to(user)).stuck()
 
 
 def colleagues_of(user):

@@ -25,6 +25,7 @@ TITLES = {
 REPLY_TITLES = {
     Reply.Kind.ACKNOWLEDGEMENT: "We told you that we have this",
     Reply.Kind.REPLY: "We answered you",
+    Reply.Kind.LETTER: "We wrote to you",
 }
 
 
@@ -50,7 +51,7 @@ def thread(feedback: Feedback) -> list[Feedback]:
         .prefetch_related(
             Prefetch("comments", Comment.objects.order_by("id")),
             Prefetch("case__events", Event.objects.filter(public=True).order_by("id")),
-            Prefetch("case__replies", Reply.objects.order_by("id")),
+            Prefetch("case__replies", Reply.objects.filter(readable=True).order_by("id")),
             "referrals__organisation",
         )
         .order_by("id")
@@ -127,11 +128,8 @@ def _says(state, feedback, who, case):
 
 def _wrote_last(written, case):
     """A person who wrote after our answer is not told only that we answered."""
-    if (
-        not case
-        or not case.replied_at
-        or written[-1].received_at < max(one.written_at for one in case.replies.all())
-    ):
+    ours = [one.written_at for one in case.replies.all()] if case else []
+    if not ours or not case.replied_at or written[-1].received_at < max(ours):
         return ""
     return " You wrote to us after that. Someone will read it."
 

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from patientview.celery import app
+from triage.alerting.watch import watch_for_ever
 
 
 class Command(BaseCommand):
@@ -21,4 +22,6 @@ class Command(BaseCommand):
         os.environ.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 2) - 1)))
         beat = EmbeddedService(app, thread=True, schedule_filename=str(settings.DATA_DIR / "beat"))
         threading.Thread(target=beat.run, name="beat", daemon=True).start()
+        # One worker does one thing at a time: a long import must not keep anybody from hearing of danger.
+        threading.Thread(target=watch_for_ever, name="watch", daemon=True).start()
         app.Worker(pool="solo", loglevel="WARNING", quiet=True).start()

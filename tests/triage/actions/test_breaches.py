@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from tests.factories import UserFactory, a_case, a_letter, days_ago
+from tests.factories import UserFactory, a_case, days_ago, signed_reply
 from triage import actions
 from triage.moves import NotAllowed
 
@@ -48,7 +48,7 @@ def test_a_date_missed_after_the_reason_was_given_asks_again(sam):
 
 
 def test_a_date_met_late_still_asks_why(late, sam):
-    actions.reply(late, text=a_letter(), by=sam)
+    signed_reply(late, by=sam)
     assert waiting(late) == {"acknowledge_by", "respond_by"}
 
 
@@ -66,7 +66,7 @@ def test_the_second_of_two_reasons_is_told(late, sam):
 
 @pytest.mark.parametrize("outcome", ["upheld", "withdrawn"])
 def test_a_late_reply_is_explained_before_the_case_ends(outcome, late, sam):
-    actions.reply(late, text=a_letter(), by=sam)
+    signed_reply(late, by=sam)
     with pytest.raises(NotAllowed, match=r"Reply by .* regulation 14\(4\)") as refusal:
         actions.close(late, outcome=outcome, by=sam)
     assert "Acknowledge" not in str(refusal.value)

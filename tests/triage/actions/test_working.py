@@ -16,6 +16,7 @@ from tests.factories import (
     a_letter,
     a_member,
     days_ago,
+    signed_reply,
 )
 from triage import actions
 from triage.actions.changing import NO_DATE
@@ -121,14 +122,14 @@ def test_a_complaint_cannot_be_closed_unanswered(case, sam):
 
 
 def test_closing_after_the_reply_leaves_no_date_to_meet(case, sam):
-    actions.reply(case, text=a_letter("We are sorry. We have mended the lift."), by=sam)
+    signed_reply(case, a_letter("We are sorry. We have mended the lift."), by=sam)
     actions.close(case, outcome="upheld", by=sam)
     assert (case.status, case.outcome, case.next_due_on) == ("closed", "upheld", NO_DATE)
     assert case.closed_at is not None
 
 
 def test_a_reopened_case_has_its_first_dates(case, sam):
-    actions.reply(case, text=a_letter(), by=sam)
+    signed_reply(case, by=sam)
     actions.close(case, outcome="upheld", by=sam)
     actions.reopen(case, note="She is not content.", by=sam)
     assert (case.status, case.outcome, case.closed_at) == ("open", "", None)
@@ -153,11 +154,11 @@ def test_a_case_due_today_is_not_late():
 
 
 def test_a_case_opened_again_has_a_new_date_to_meet(case, sam):
-    actions.reply(case, text=a_letter(), by=sam)
+    signed_reply(case, by=sam)
     assert case.next_due_on == NO_DATE
     actions.reopen(case, note="She is not content.", by=sam)
     assert case.next_due_on == case.look_again_on > timezone.localdate()
-    actions.reply(case, text="We looked again.", by=sam)
+    signed_reply(case, a_letter("We looked again."), by=sam)
     assert case.next_due_on == NO_DATE
 
 

@@ -37,7 +37,8 @@ def take(alert):
 def staff_pages(case):
     return [
         "/queue/", "/queue/to-check/", "/queue/alerts/", "/queue/?q=nothing", f"/cases/{case.reference}/",
-        f"/cases/{case.reference}/do/note/", f"/cases/{case.reference}/do/reply/",
+        f"/cases/{case.reference}/do/note/", f"/cases/{case.reference}/do/acknowledge/",
+        f"/cases/{case.reference}/letters/", "/letters/to-print/",
     ]  # fmt: skip
 
 
@@ -75,10 +76,15 @@ def test_the_banner_and_the_navigation_cost_three_queries(trust, alert, rf, djan
             "Cases",
             "To check",
             "Alerts",
+            "Letters to print",
             "Labelling",
             "Paper",
+            "Wards",
+            "You said, we did",
+            "Handled well?",
             "New themes",
             "Links",
+            "Letter templates",
         ]
         assert len(context["open_alerts"]) == 1
         assert context["more_alerts"] == 0

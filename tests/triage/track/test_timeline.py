@@ -6,10 +6,11 @@ import pytest
 from django.utils import timezone
 
 from feedback.models import About, Consent, Intent
-from tests.factories import NationalBodyFactory, a_letter, days_ago, received
+from tests.factories import NationalBodyFactory, a_letter, days_ago, received, signed_reply
 from tests.triage.track.conftest import code_of, decide, told
 from triage import actions
 from triage.models import Case, Event, Referral
+from triage.signing import signature
 from triage.track import words
 from triage.track.timeline import TITLES, find, timeline
 
@@ -75,12 +76,12 @@ def test_the_acknowledgement_and_the_reply_are_there_in_full(complaint, officer)
     actions.acknowledge(complaint.case, text="We have your complaint.\nIt goes on.", by=officer)
     assert [one["what"] for one in timeline(complaint)["promises"]] == ["answer"]
     letter = a_letter("We are sorry.\nWe changed the rota.")
-    actions.reply(complaint.case, text=letter, by=officer)
+    signed_reply(complaint.case, letter, by=officer)
     account = timeline(complaint)
     assert account["state"] == "replied"
     assert account["promises"] == []
     assert [event["text"] for event in account["events"][:2]] == [
-        letter,
+        f"{letter}\n\n{signature(complaint.case.letters.get())}",
         "We have your complaint.\nIt goes on.",
     ]
     assert account["events"][0]["by"] == "the complaints team at Elder Vale Hospital Trust"
@@ -104,7 +105,7 @@ def test_no_name_of_staff_and_no_note_is_ever_told(complaint, officer):
         case, agreed_on=timezone.localdate() + dt.timedelta(days=9), note="SECRET call", by=officer
     )
     actions.refer(case, team="pals", organisation=case.organisation, note="SECRET reason", by=officer)
-    actions.reply(case, text=a_letter(), by=officer)
+    actions.reply(case, text="We are sorry. The lift is mended.", by=officer)
     actions.close(case, outcome="upheld", note="SECRET end", by=officer)
     actions.reopen(case, note="SECRET again", by=officer)
     account = str(timeline(complaint))
@@ -124,7 +125,7 @@ def test_passing_it_on_says_who_answers_now(complaint, officer, trust):
 
 def test_after_the_answer_to_a_complaint_the_ombudsman_is_named(complaint, officer):
     assert timeline(complaint)["if_unhappy"] == ""
-    actions.reply(complaint.case, text=a_letter(), by=officer)
+    signed_reply(complaint.case, by=officer)
     actions.close(complaint.case, outcome="partly", by=officer)
     account = timeline(complaint)
     assert account["state"] == "closed"
@@ -133,7 +134,7 @@ def test_after_the_answer_to_a_complaint_the_ombudsman_is_named(complaint, offic
 
 def test_after_the_answer_to_a_concern_a_complaint_comes_first(ward, officer):
     concern = told(ward, intent=Intent.CONCERN, reply_wanted=True, reply_by="code")
-    actions.reply(concern.case, text=a_letter(), by=officer)
+    actions.reply(concern.case, text="We are sorry. The lift is mended.", by=officer)
     assert timeline(concern)["if_unhappy"] == words.MAKE_A_COMPLAINT
 
 
@@ -198,7 +199,7 @@ def test_every_public_event_of_the_actions_has_words_or_a_row_of_its_own(complai
     )
     actions.refer(case, team="pals", organisation=trust, note="Theirs", by=officer)
     actions.tell(case, body="cqc", reason="They should know", by=officer)
-    actions.reply(case, text=a_letter(), by=officer)
+    actions.reply(case, text="We are sorry. The lift is mended.", by=officer)
     actions.close(case, outcome="upheld", by=officer)
     actions.reopen(case, note="Again", by=officer)
     kinds = set(Event.objects.filter(public=True).values_list("kind", flat=True))
@@ -216,7 +217,7 @@ def test_the_newest_comes_first_and_receipt_last(ward, officer):
 
 
 def test_what_the_person_wrote_after_our_answer_is_not_forgotten(complaint, officer, ward):
-    actions.reply(complaint.case, text=a_letter(), by=officer)
+    signed_reply(complaint.case, by=officer)
     decide(
         received("It happened again.", service=ward, follows=complaint, source="track", intent=Intent.CONCERN)
     )

@@ -1,0 +1,54 @@
+"""Who is there for an alert now: from the rota, and from what each role may do."""
+
+from django.db.models import Q
+from django.db.models.functions import Length
+
+from organisations.models import Membership, Organisation, User
+from organisations.permissions import MAY
+from triage.escalation import Crew
+from triage.models import OnCall
+
+
+def may_take(organisations: set[int], service: int | None = None) -> set[int]:
+    """Ids of those who may take alerts of these bodies (ids, with all above them) and of this ward, today."""
+    memberships = Membership.objects.current().filter(
+        Q(service=None) | Q(service=service),
+        role__in=MAY["take_alerts"],
+        organisation__in=organisations,
+        user__is_active=True,
+    )
+    return set(memberships.values_list("user", flat=True))
+
+
+def on_duty(organisations: set[int], now) -> dict[str, dict[int, OnCall]]:
+    """The turns that run now, by kind and person. The nearest body that has anybody of a kind decides alone."""
+    running = (
+        OnCall.objects.at(now)
+        .filter(organisation__in=organisations)
+        .annotate(near=Length("organisation__lineage"))
+        .order_by("-near", "id")
+    )
+    found, nearest = {}, {}
+    for turn in running:
+        if nearest.setdefault(turn.kind, turn.near) == turn.near:
+            found.setdefault(turn.kind, {}).setdefault(turn.user_id, turn)
+    return found
+
+
+def crew(organisations: set[int], service: int | None, now) -> tuple[Crew, dict[int, OnCall]]:
+    """The crew of `triage.escalation`, and the turn of each who is on duty. A turn gives no right to take alerts."""
+    able = may_take(organisations, service)
+    duty = on_duty(organisations, now)
+    turns = {user: turn for kind in duty.values() for user, turn in kind.items() if user in able}
+    groups = {kind: able & set(duty.get(kind, ())) for kind in OnCall.Kind.values}
+    return Crew(everyone=frozenset(able), **groups), turns
+
+
+def bodies_of(*organisations: Organisation | None) -> frozenset[int]:
+    """The ids of these bodies and of all above them."""
+    return frozenset(pk for one in organisations if one for pk in one.ancestor_ids)
+
+
+def names(ids) -> list[str]:
+    """The names of people by their ids, in order of the alphabet."""
+    return [str(one) for one in User.objects.filter(pk__in=ids).order_by("name", "id")]
