@@ -11,7 +11,7 @@ from sentiment.themes import NAMES
 FORMAT = 1
 CARD = "model.json"
 WEIGHTS = "weights.safetensors"
-SHIPPED = Path(__file__).resolve().parent.parent / "artefacts" / "minilm-3"
+SHIPPED = Path(__file__).resolve().parent.parent / "artefacts" / "minilm-4"
 
 
 def write(folder: Path, card: dict) -> None:

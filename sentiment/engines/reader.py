@@ -1,8 +1,9 @@
 """From comments to Readings, whatever computes the network: the rules that every engine of ours shares."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import Protocol
 
 import numpy as np
@@ -43,6 +44,27 @@ class Answer:
     danger: np.ndarray
     by_word: np.ndarray
     places: np.ndarray
+
+
+class Why(Mapping):
+    """`Reading.why`, worked out when somebody asks: files are read by the million and few ask."""
+
+    def __init__(self, find: Callable[[], dict[str, list[tuple[int, int]]]]):
+        self.find = find
+
+    @cached_property
+    def found(self) -> dict[str, list[tuple[int, int]]]:
+        """All of it."""
+        return self.find()
+
+    def __getitem__(self, label: str) -> list[tuple[int, int]]:
+        return self.found[label]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.found)
+
+    def __len__(self) -> int:
+        return len(self.found)
 
 
 class Reader:
@@ -108,7 +130,7 @@ class Reader:
             language=language,
             model=self.name,
             severity=answer.severity,
-            why=_why(cleaned, answer, origins),
+            why=Why(partial(_why, cleaned, answer, origins)),
         )
 
     def _signals(
@@ -132,7 +154,7 @@ class Reader:
         pooled = _pooled(cut, by_token, len(texts))
         owners = np.array([piece.owner for piece in cut])
         starts = np.searchsorted(owners, np.arange(len(texts) + 1))
-        told, severity = self._told(pooled), _severity(pooled["criticality"])
+        told, severity = self._told(pooled, questions), _severity(pooled["criticality"])
         answers = []
         for row, (start, end) in enumerate(zip(starts, starts[1:], strict=False)):
             places = np.concatenate([piece.places for piece in cut[start:end]])
@@ -143,8 +165,8 @@ class Reader:
             )
         return answers
 
-    def _told(self, pooled: dict[str, np.ndarray]) -> list[tuple]:
-        feelings = self.calibration.sentiments(pooled["sentiment"])
+    def _told(self, pooled: dict[str, np.ndarray], kinds: Sequence[str]) -> list[tuple]:
+        feelings = self.calibration.sentiments(pooled["sentiment"], kinds)
         themes = self.calibration.themes(pooled["themes"])
         chosen = self.calibration.predicted(themes)
         return [

@@ -7,8 +7,9 @@ from django.core.management.base import CommandError
 
 SAFETY = Path(__file__).resolve().parent.parent / "safety"
 SENTENCES = SAFETY / "invented"
-# No model learns from these: each is held against them before it may be used.
-FROZEN = SAFETY / "frozen"
+# No model learns from these. The one is for choosing (how sure a model must be), the other is frozen: nothing is
+# chosen by it, and each model is held against it before it may be used.
+DEVELOPMENT, FROZEN = SAFETY / "development", SAFETY / "frozen"
 
 
 def add_files(parser: ArgumentParser) -> None:

@@ -64,17 +64,22 @@ class Data:
             )
         return replace(self, parts=own | {"test": others})
 
-    def lesson(self) -> Callable[[random.Random], list[labelled.Row]]:
-        """What one epoch reads: the training rows, some misspelt, and the invented sentences in new dress."""
+    def lesson(self, share: float = 1.0) -> Callable[[random.Random], list[labelled.Row]]:
+        """What one epoch reads: the training rows, some misspelt, and the invented sentences in new dress.
+
+        `share` (0 to 1) of the rows without themes and of the invented ones, drawn anew each epoch, are read.
+        """
         rows = self.parts["train"]
         ordinary = [part for row in rows if row.danger == labelled.NO_DANGER for part in sentences(row.text)]
 
         def lesson(chance: random.Random) -> list[labelled.Row]:
+            read = [row for row in rows if row.themes is not None or chance.random() < share]
+            made_up = [row for row in self.invented if chance.random() < share]
             real = [
                 replace(row, text=misspelt(row.text, chance)) if chance.random() < MISSPELT else row
-                for row in rows
+                for row in read
             ]
-            return real + invented.varied(self.invented, ordinary, chance)
+            return real + invented.varied(made_up, ordinary, chance)
 
         return lesson
 

@@ -10,7 +10,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from sentiment.engines.network import FROZEN, Network, tensors
 from sentiment.engines.precision import half_precision
-from sentiment.training.losses import targets, total
+from sentiment.training.losses import rarity, targets, total
 from sentiment.training.rows import Row
 
 
@@ -32,17 +32,27 @@ class Recipe:
     # agree on seven in ten): what a teacher makes of it says more, and is learnt by heart less.
     label_weight: float = 0.5
     soft_weight: float = 1.5
+    # The power by which a rare theme that is there counts more than a usual one; 0 counts all alike.
+    rare_weight: float = 0.0
+    # The share of the rows without themes and of the invented ones that an epoch reads: see `Data.lesson`.
+    share: float = 1.0
     # Longer texts are cut in training: memory grows with the square of it, and few are longer.
     most_tokens: int = 160
     # Begin with the heads as they are, for a network that has learnt before.
     heads_kept: bool = False
+    # So many of the lowest layers stay as they are, and the kinds of question: what goes on from there costs less.
+    still_layers: int = 0
     # The share of all steps that the running mean of the weights looks back on.
     memory: float = 0.08
 
     def gently(self) -> "Recipe":
-        """The same for a network that has learnt before: a third of the rates, its heads kept."""
+        """The same for a network that has learnt before: a third of the rates, heads and lowest layers kept."""
         return replace(
-            self, encoder_rate=self.encoder_rate / 3, head_rate=self.head_rate / 3, heads_kept=True
+            self,
+            encoder_rate=self.encoder_rate / 3,
+            head_rate=self.head_rate / 3,
+            heads_kept=True,
+            still_layers=2,
         )
 
     def as_dict(self) -> dict:
@@ -67,10 +77,10 @@ def fit(
     rows = lesson(chance)
     if not recipe.heads_kept:
         start_from_prevalence(network, rows)
-    for name, weight in network.named_parameters():
-        weight.requires_grad_(not name.startswith(FROZEN))
+    rare = rarity(rows, recipe.rare_weight)
+    _hold_still(network, recipe.still_layers)
     optimiser = torch.optim.AdamW(_groups(network, recipe), weight_decay=recipe.weight_decay, fused=True)
-    steps = recipe.epochs * math.ceil(len(rows) / recipe.rows_a_batch)
+    steps = recipe.epochs * math.ceil(len(rows) / recipe.rows_a_batch)  # epochs differ by chance, and little
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: _rate(min(step / steps, 1.0), recipe.warm_up)
     )
@@ -80,13 +90,13 @@ def fit(
         losses = []
         tokens = tokenizer([row.text for row in rows], truncation=True, max_length=recipe.most_tokens)
         for batch in shuffled([len(ids) for ids in tokens["input_ids"]], recipe.rows_a_batch, chance):
-            asked = [
-                "" if chance.random() < recipe.question_dropout else rows[index].question for index in batch
-            ]
-            with half_precision(torch.device("cpu")):
-                logits = network(*tensors([tokens["input_ids"][index] for index in batch], asked))
-            loss = total(
-                logits, targets([rows[index] for index in batch]), recipe.label_weight, recipe.soft_weight
+            loss = _loss(
+                network,
+                [rows[index] for index in batch],
+                [tokens["input_ids"][index] for index in batch],
+                recipe,
+                rare,
+                chance,
             )
             optimiser.zero_grad()
             loss.backward()
@@ -99,6 +109,32 @@ def fit(
         rows = lesson(chance) if epoch < recipe.epochs else ()
     network.load_state_dict(mean.module.state_dict())
     network.eval()
+
+
+def _hold_still(network: Network, layers: int) -> None:
+    """Let all learn but the embeddings and, if any, so many of the lowest layers with the kinds of question."""
+    still = (
+        FROZEN,
+        *(f"encoder.encoder.layer.{depth}." for depth in range(layers)),
+        *(["kind."] if layers else []),
+    )
+    for name, weight in network.named_parameters():
+        weight.requires_grad_(not name.startswith(still))
+
+
+def _loss(
+    network: Network,
+    rows: Sequence[Row],
+    tokens: list[list[int]],
+    recipe: Recipe,
+    rare: torch.Tensor,
+    chance: random.Random,
+) -> torch.Tensor:
+    """What the network's answers about a batch cost, a share of its rows read without their question."""
+    asked = ["" if chance.random() < recipe.question_dropout else row.question for row in rows]
+    with half_precision(torch.device("cpu")):
+        logits = network(*tensors(tokens, asked))
+    return total(logits, targets(rows), recipe.label_weight, recipe.soft_weight, rare)
 
 
 def shuffled(lengths: Sequence[int], size: int, chance: random.Random) -> Iterator[list[int]]:

@@ -13,6 +13,7 @@ from sentiment.training.rows import Row
 ORDER_WEIGHT = 1.0
 CRITICALITY_WEIGHT = 2.0
 DANGER_WEIGHT = 1.0
+MOST_RARE = 3.0
 NOT_KNOWN = float("nan")
 
 
@@ -35,17 +36,19 @@ def total(
     labels: dict[str, torch.Tensor],
     label_weight: float = 1.0,
     soft_weight: float = 1.0,
+    rarity: torch.Tensor | None = None,
 ) -> torch.Tensor:
     """The sum of the tasks' losses, each a mean over the rows that have its label.
 
     A teacher's answers are learnt beside the labels (Hinton, Vinyals and Dean 2015). The weights
-    are those of a label of a feeling, and of what a teacher thinks.
+    are those of a label of a feeling, and of what a teacher thinks. `rarity` (themes,) says how much a theme that
+    is there counts: see `rarity`.
     """
     logits = {name: values.float() for name, values in logits.items()}
     loss = logits["themes"].sum() * 0
     if (scored := labels["sentiment"] >= 0).any():
         loss = loss + label_weight * ordered(logits["sentiment"][scored], labels["sentiment"][scored])
-    loss = loss + _each(logits["themes"], labels["themes"])
+    loss = loss + _each(logits["themes"], labels["themes"], rarity)
     loss = loss + DANGER_WEIGHT * _each(logits["danger"], labels["danger"])
     if (rated := ~labels["criticality"].isnan().any(1)).any():
         loss = loss + CRITICALITY_WEIGHT * F.smooth_l1_loss(
@@ -70,12 +73,26 @@ def ordered(logits: torch.Tensor, classes: torch.Tensor) -> torch.Tensor:
     return F.cross_entropy(logits, classes) + ORDER_WEIGHT * distance
 
 
-def _each(logits: torch.Tensor, truth: torch.Tensor) -> torch.Tensor:
+def rarity(rows: Sequence[Row], strength: float) -> torch.Tensor:
+    """How much a theme counts where it is there, (themes,): 1 for a usual one, more for a rare one, at most MOST_RARE.
+
+    `strength` is the power of the ratio between the middle theme's rows and its own: 0 leaves all alike.
+    """
+    labelled = [row.themes for row in rows if row.themes is not None]
+    if not labelled:
+        return torch.ones(len(NAMES))
+    cases = torch.tensor(labelled, dtype=torch.float).sum(0)
+    return (cases.median() / cases.clamp(min=1)).pow(strength).clamp(1, MOST_RARE)
+
+
+def _each(logits: torch.Tensor, truth: torch.Tensor, weight: torch.Tensor | None = None) -> torch.Tensor:
     """Binary cross-entropy summed over columns, a mean over the rows that have the label."""
     known = ~truth.isnan().any(1)
     if not known.any():
         return logits.sum() * 0
-    each = F.binary_cross_entropy_with_logits(logits[known], truth[known], reduction="none")
+    each = F.binary_cross_entropy_with_logits(
+        logits[known], truth[known], reduction="none", pos_weight=weight
+    )
     return each.sum(1).mean()
 
 

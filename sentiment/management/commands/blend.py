@@ -13,7 +13,10 @@ class Command(BaseCommand):
     """Average, calibrate, measure, write. A minute."""
 
     requires_system_checks = []  # it uses no page and no database
-    help = "Make one model of several that were trained from the same seed, by the mean of their weights."
+    help = (
+        "Make one model of several that were trained from the same seed, by the mean of their weights. "
+        "Of one alone it sets thresholds and temperatures anew."
+    )
 
     def add_arguments(self, parser):
         """See --help."""

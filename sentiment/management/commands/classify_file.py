@@ -7,18 +7,26 @@ import io
 import json
 import os
 import sys
+from collections import deque
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
+from feedback.signals import hear
+from sentiment import languages
 from sentiment.coding import suggested
 from sentiment.engines import ENGINES, Engine, EngineUnavailable, Reading, engine
 
 # Enough for the engine to fill its batches, little enough to hold in memory.
 ROWS_A_BATCH = 512
+# Batches in hand at once: while the network reads one, what another says is written down.
+IN_HAND = 2
+# Short answers come again and again ("very good"). The same words under the same question are read once.
+MOST_KEPT, LONGEST_KEPT = 5_000, 500
 LONGEST_FIELD = 5_000_000
 # A quotation mark that is never closed swallows the rows after it.
 MOST_LINES = 300
@@ -52,13 +60,18 @@ class Command(BaseCommand):
             raise CommandError("IN and OUT are the same file.")
         try:
             codecs.register_error("as-cp1252", self.as_cp1252)
-            with opened(source) as text, written(target, self.stdout) as out:
+            with (
+                opened(source) as text,
+                written(target, self.stdout) as out,
+                ThreadPoolExecutor(IN_HAND) as pool,
+            ):
                 rows = self.rows(text)
+                pool.submit(make_ready)
                 reader = engine(options["engine"])
                 with tqdm(unit=" comments", disable=not sys.stderr.isatty(), file=sys.stderr) as bar:
-                    while batch := list(islice(rows, ROWS_A_BATCH)):
-                        out.writelines(lines(batch, reader))
-                        bar.update(len(batch))
+                    for written_down in in_order(pool, rows, reader):
+                        out.writelines(written_down)
+                        bar.update(len(written_down))
         except EngineUnavailable as problem:
             raise CommandError(str(problem)) from None
         except BrokenPipeError:
@@ -140,16 +153,49 @@ def written(target: str, stdout):
         part.unlink(missing_ok=True)
 
 
-def lines(batch: list[dict], reader: Engine) -> Iterator[str]:
-    """A JSON line a row, in order. A row that is not well formed says so and is not read."""
+def make_ready() -> None:
+    """Load what the safety check and the languages look words up in: the engine's files load meanwhile."""
+    languages.of([hear.__doc__])
+    hear("")
+
+
+def in_order(pool: ThreadPoolExecutor, rows: Iterator[dict], reader: Engine) -> Iterator[list[str]]:
+    """The lines of each batch, in order, a few batches being read ahead of the one that is given."""
+    known: dict[tuple[str, str], dict] = {}
+    ahead = deque()
+    while batch := list(islice(rows, ROWS_A_BATCH)):
+        ahead.append(pool.submit(lines, batch, reader, known))
+        if len(ahead) == IN_HAND:
+            yield ahead.popleft().result()
+    while ahead:
+        yield ahead.popleft().result()
+
+
+def lines(batch: list[dict], reader: Engine, known: dict[tuple[str, str], dict]) -> list[str]:
+    """A JSON line a row, in order. A row that is not well formed says so and is not read.
+
+    `known` are the answers that were given to short texts under a question before; new ones join them.
+    """
     wrong = [fault(row) for row in batch]
-    sound = [row for row, problem in zip(batch, wrong, strict=True) if not problem]
-    readings = iter(reader.read([row["text"] for row in sound], [row.get("question") or "" for row in sound]))
-    for row, problem in zip(batch, wrong, strict=True):
-        answer = (
-            {"id": row["id"] or "", "error": problem} if problem else as_object(row["id"], next(readings))
+    asked = [(row["text"], row.get("question") or "") for row in batch]
+    fresh = list(
+        dict.fromkeys(
+            key for key, problem in zip(asked, wrong, strict=True) if not problem and key not in known
         )
-        yield json.dumps(answer, ensure_ascii=False) + "\n"
+    )
+    readings = reader.read([text for text, _ in fresh], [question for _, question in fresh])
+    answers = {key: as_object(reading) for key, reading in zip(fresh, readings, strict=True)}
+    said = [
+        {"error": problem} if problem else answers.get(key) or known[key]
+        for key, problem in zip(asked, wrong, strict=True)
+    ]
+    for key, answer in answers.items():
+        if len(key[0]) <= LONGEST_KEPT and len(known) < MOST_KEPT:
+            known[key] = answer
+    return [
+        json.dumps({"id": row["id"] or "", **answer}, ensure_ascii=False) + "\n"
+        for row, answer in zip(batch, said, strict=True)
+    ]
 
 
 def fault(row: dict) -> str:
@@ -163,11 +209,10 @@ def fault(row: dict) -> str:
     return ""
 
 
-def as_object(row_id: str, reading: Reading) -> dict:
+def as_object(reading: Reading) -> dict:
     """One row's answer, in the order people read it. Subjects and statements are suggestions."""
     views = suggested(reading)
     return {
-        "id": row_id,
         "sentiment": {"label": reading.sentiment, "probabilities": reading.probabilities},
         "severity": reading.severity,
         "themes": reading.themes,

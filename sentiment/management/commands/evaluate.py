@@ -6,7 +6,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from sentiment.engines import ENGINES, EngineUnavailable, engine
-from sentiment.management.labelled import FROZEN, add_files, files_of
+from sentiment.management.labelled import SAFETY, add_files, files_of
 
 
 class Command(BaseCommand):
@@ -26,6 +26,12 @@ class Command(BaseCommand):
             "--all",
             action="store_true",
             help="every row that is not trivial: only for a file no model was trained on",
+        )
+        parser.add_argument(
+            "--sentences",
+            choices=["frozen", "development"],
+            default="frozen",
+            help="the invented sentences of danger to measure on: choose by those of development alone (frozen)",
         )
         parser.add_argument("--plot", type=Path, metavar="FILE.svg", help="draw how sure it is, too")
         shape = parser.add_mutually_exclusive_group()
@@ -55,8 +61,9 @@ class Command(BaseCommand):
 
         data = load(*files_of(options))
         rows = strict(data.real, ()) if every_row else data.test
-        frozen = read_invented([FROZEN / "danger.csv"], [FROZEN / "harmless.csv"])
-        return measured(using, rows) | {"safety": safety(using, frozen, rows)}
+        apart = SAFETY / options["sentences"]
+        sentences = read_invented([apart / "danger.csv"], [apart / "harmless.csv"])
+        return measured(using, rows) | {"safety": safety(using, sentences, rows)}
 
     def engine(self, model, name):
         """The model in a folder, or the engine by name."""

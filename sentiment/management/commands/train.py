@@ -31,6 +31,19 @@ class Command(BaseCommand):
             "--soft-weight", type=float, default=1.5, help="how much what teachers think counts (1.5)"
         )
         parser.add_argument(
+            "--rare-weight",
+            type=float,
+            default=0.0,
+            metavar="POWER",
+            help="how much more a rare theme counts than a usual one: 0 no more, 0.5 by the root of the ratio (0)",
+        )
+        parser.add_argument(
+            "--share",
+            type=float,
+            default=1.0,
+            help="of the rows without themes and the invented ones, how much an epoch reads, drawn anew (1)",
+        )
+        parser.add_argument(
             "--from",
             type=Path,
             dest="start",
@@ -57,7 +70,10 @@ class Command(BaseCommand):
 
         if options["epochs"] < 1:
             raise CommandError("--epochs must be 1 or more.")
-        chosen = {name: options[name] for name in ("epochs", "seed", "label_weight", "soft_weight")}
+        chosen = {
+            name: options[name]
+            for name in ("epochs", "seed", "label_weight", "soft_weight", "rare_weight", "share")
+        }
         try:
             data = load(*files_of(options))
             if corrections:

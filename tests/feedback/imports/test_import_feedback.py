@@ -1,10 +1,8 @@
-import csv
 import datetime as dt
 import hashlib
-import os
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError
 
 from feedback import intake
 from feedback.imports import load
@@ -13,39 +11,9 @@ from feedback.models import Alert, ColumnMap, Comment, Feedback, ImportBatch
 from feedback.signals import Signal
 from organisations.models import Kind
 from tests.factories import IcbFactory, OrganisationFactory, PracticeFactory, ServiceFactory, days_ago
-from tests.feedback.imports.workbooks import save_xlsx
+from tests.feedback.imports.tables import HEADINGS, refusals
 
 pytestmark = pytest.mark.django_db
-HEADINGS = ["Response ID", "Date", "Ward", "FFT Score", "Comment"]
-
-
-@pytest.fixture
-def trust():
-    return OrganisationFactory(ods_code="RX9", name="Elder Vale Trust")
-
-
-@pytest.fixture
-def run(trust, tmp_path, capsys):
-    """`run(rows)`: import them from a CSV file of that name for the trust; what was printed."""
-
-    def run(rows, name="fft.csv", **options):
-        if not (isinstance(rows, os.PathLike)):
-            rows = saved(tmp_path / name, rows)
-        call_command("import_feedback", str(rows), **({"source": "fft", "organisation": "RX9"} | options))
-        return capsys.readouterr().out
-
-    return run
-
-
-def saved(path, rows):
-    with open(path, "w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows(rows)
-    return path
-
-
-def refusals(tmp_path):
-    with open(tmp_path / "fft.csv.refused.csv", encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def words():
@@ -318,73 +286,6 @@ def test_what_is_kept_with_a_doubt_is_counted(run):
     assert "1 row had a way of collection that is not one of the eight" in printed
     assert "3 rows had no date" in printed
     assert list(Feedback.objects.values_list("fft_answer", flat=True)) == [None, None, 1]
-
-
-def test_a_file_of_the_old_windows_letters_says_so(run, tmp_path):
-    path = tmp_path / "fft.csv"
-    path.write_bytes("Comment\nIt’s a café\n".encode("cp1252"))
-    assert "Windows-1252" in run(path)
-    assert words() == ["It’s a café"]
-
-
-def test_a_workbook_is_read_from_its_first_sheet_with_headings(run, tmp_path):
-    path = save_xlsx(
-        tmp_path / "fft.xlsx",
-        {
-            "Lists": [["Comment"], ["Hidden"]],
-            "About": [["January report"]],
-            "Data": [
-                ["Elder Vale"],
-                [],
-                ["Date", "Score", "Comment"],
-                [dt.date(2025, 12, 31), 2, "Kind"],
-                [46022, "Poor", "Cold"],
-            ],
-        },
-        hidden=("Lists",),
-    )
-    printed = run(path)
-    assert "Reading sheet “Data”, headings in row 3" in printed
-    assert list(Feedback.objects.values_list("received_on", "fft_answer")) == [
-        (dt.date(2025, 12, 31), 2),
-        (dt.date(2025, 12, 31), 4),
-    ]
-    assert "0 stored + 0 refused + 2 seen before" in run(path)
-
-
-def test_a_row_with_a_broken_quotation_mark_is_refused_and_the_rest_stored(run, tmp_path):
-    path = tmp_path / "fft.csv"
-    path.write_text('id,Comment\n1,"They said "wait" again"\n2,Fine\n')
-    assert "2 rows = 1 stored + 1 refused" in run(path)
-    assert "quotation mark" in refusals(tmp_path)[0]["reason"]
-
-
-@pytest.mark.parametrize(
-    ("content", "says"),
-    [
-        (b"", "is empty"),
-        (b"%PDF-1.7", "is a PDF"),
-        (b"PK\x03\x04zip", "not a spreadsheet we can read"),
-        (b"<html><table>", "web page"),
-        (b"Date,Comment\n", "headings and no rows"),
-        (b"Date,Comment\n,\n\n", "headings and no rows"),
-        (b"Date,Ward\n2026-01-02,Bramble\n", "--map"),
-        (b"Comment,Comment\nKind,Calm\n", "2 columns are called"),
-        (b"Comment\n\x81\x8d\n", "no encoding"),
-    ],
-)
-def test_a_file_that_cannot_be_taken_says_why(run, tmp_path, content, says):
-    path = tmp_path / "fft.csv"
-    path.write_bytes(content)
-    with pytest.raises(CommandError, match=says):
-        run(path)
-    assert not ImportBatch.objects.exists()
-
-
-def test_the_refused_rows_never_overwrite_the_file_itself(run, tmp_path):
-    with pytest.raises(CommandError, match="another name"):
-        run([["Comment"], ["Kind"]], refused=str(tmp_path / "." / "fft.csv"))
-    assert (tmp_path / "fft.csv").read_text() == "Comment\nKind\n"
 
 
 def test_an_unknown_source_or_organisation_is_named(run):

@@ -1,5 +1,6 @@
 """A person filling in the form: reads the inputs of each page as a browser would, and presses its buttons."""
 
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -45,6 +46,10 @@ class Person:
     def took(self, response):
         self.response, self.page = response, response.content.decode()
         return self
+
+    @property
+    def heading(self):
+        return re.sub(r"<[^>]+>", "", re.search(r"<h1>(.*?)</h1>", self.page, re.S)[1]).strip()
 
     def inputs(self):
         return Inputs(self.page).sent

@@ -1,6 +1,5 @@
 """Giving feedback on the website, screen by screen, as a browser without JavaScript does it."""
 
-import datetime as dt
 import re
 
 import pytest
@@ -14,19 +13,15 @@ from tests.factories import ServiceFactory, days_ago
 pytestmark = pytest.mark.django_db
 
 
-def heading(someone):
-    return re.sub(r"<[^>]+>", "", re.search(r"<h1>(.*?)</h1>", someone.page, re.S)[1]).strip()
-
-
 def test_anonymous_feedback_takes_four_screens(ward, person):
     someone = person(ward)
-    assert "Tell us about your experience" in heading(someone)
+    assert "Tell us about your experience" in someone.heading
     someone.press(what_happened="The nurse sat with me.", fft_answer="1")
-    assert "What you would like from us" in heading(someone)
+    assert "What you would like from us" in someone.heading
     someone.press(intent="compliment", about="self", reply_wanted="no")
-    assert "Check your answers" in heading(someone)
+    assert "Check your answers" in someone.heading
     someone.press("send")
-    assert heading(someone) == "We have your feedback"
+    assert someone.heading == "We have your feedback"
     stored = Feedback.objects.get()
     assert (stored.service, stored.intent, stored.fft_answer, stored.reply_wanted) == (
         ward,
@@ -142,16 +137,16 @@ def test_back_keeps_what_was_typed_even_if_it_is_wrong(ward, person):
 
 def test_change_returns_to_the_check(ward, at_check):
     someone = at_check(ward).press("experience").press(could_improve="The chairs.")
-    assert "Check your answers" in heading(someone)
+    assert "Check your answers" in someone.heading
     assert "The chairs." in someone.page
 
 
 def test_changing_to_a_complaint_asks_only_what_is_new_and_returns_to_the_check(ward, at_check):
     someone = at_check(ward).press("about").press(intent="complaint", reply_wanted="yes")
-    assert "About making a complaint" in heading(someone)
-    assert "How we reply to you" in heading(someone.press())
-    assert "Your details" in heading(someone.press(reply_by="code"))
-    assert "Check your answers" in heading(someone.press())
+    assert "About making a complaint" in someone.heading
+    assert "How we reply to you" in someone.press().heading
+    assert "Your details" in someone.press(reply_by="code").heading
+    assert "Check your answers" in someone.press().heading
 
 
 def test_pressing_send_twice_stores_once_and_shows_the_same_code(ward, at_check):
@@ -170,12 +165,12 @@ def test_going_back_after_sending_and_changing_keeps_the_first_and_offers_to_sen
     first = someone.press("send").page
     someone.took(someone.client.post(someone.url, sent | {"what_good": "Also the view.", "go": "send"}))
     assert someone.response.status_code == 409
-    assert heading(someone) == "You have already sent this"
+    assert someone.heading == "You have already sent this"
     stored = Feedback.objects.get()
     assert stored.reference in someone.page and stored.reference in first
     inputs = {name: values[0] for name, values in someone.inputs().items()}
     someone.took(someone.client.post(someone.url, inputs | {"go": "send"}))
-    assert heading(someone) == "We have your feedback"
+    assert someone.heading == "We have your feedback"
     assert Feedback.objects.count() == 2
 
 
@@ -189,7 +184,7 @@ def test_danger_in_the_words_brings_help_on_the_very_next_page_and_before_any_th
     assert "116 123" not in someone.page
     someone.press("send")
     assert someone.page.index("116 123") < someone.page.index("Thank you")
-    assert heading(someone) == "We have your complaint"
+    assert someone.heading == "We have your complaint"
     assert Alert.objects.get().kind == "self_harm"
 
 
@@ -203,139 +198,6 @@ def test_ordinary_words_bring_no_alarm(ward, at_check, danger_word):
     someone = at_check(ward)
     assert "116 123" not in someone.page
     assert "116 123" not in someone.press("send").page
-
-
-def test_a_complaint_is_owed_a_reply_unless_the_person_says_otherwise(ward, at_check):
-    someone = at_check(ward, intent="complaint", reply_wanted=None)
-    assert "within 3 working days" in someone.page
-    assert "Ombudsman" in someone.page
-    someone.press().press(reply_by="code").press().press("send")
-    stored = Feedback.objects.get()
-    assert (stored.reply_wanted, stored.reply_by) == (True, "code")
-    due = stored.received_on + dt.timedelta(days=28)
-    assert f"by {due.day} {due:%B %Y}" in someone.page
-
-
-def test_a_complaint_without_a_reply_skips_the_questions_about_it(ward, at_check):
-    someone = at_check(ward, intent="complaint", reply_wanted="no").press()
-    assert "Check your answers" in heading(someone)
-    assert "You asked for no reply" in someone.press("send").page
-
-
-@pytest.mark.parametrize(
-    ("way", "wanted", "not_wanted"),
-    [
-        ("email", {"email": "ada@patientview.example"}, ("telephone", "address")),
-        ("telephone", {"telephone": "0113 496 0000"}, ("email", "address")),
-        ("post", {"address": "1 Invented Row\nElderby"}, ("email", "telephone")),
-    ],
-)
-def test_each_way_of_replying_asks_only_for_what_it_needs(ward, at_check, way, wanted, not_wanted):
-    someone = at_check(ward, reply_wanted="yes").press(reply_by=way)
-    assert not set(not_wanted) & set(someone.inputs())
-    someone.press()
-    assert "There is a problem" in someone.page
-    someone.press(**wanted).press("send")
-    contact = Contact.objects.get()
-    name, value = next(iter(wanted.items()))
-    assert getattr(contact, name) == value
-    assert Feedback.objects.get().reply_by == way
-
-
-def test_a_comment_answered_by_code_asks_for_no_details_at_all(ward, at_check):
-    someone = at_check(ward, reply_wanted="yes").press(reply_by="code")
-    assert "Check your answers" in heading(someone)
-    someone.press("send")
-    assert not Contact.objects.exists()
-
-
-@pytest.mark.parametrize(
-    ("way", "needed"), [("code", False), ("email", True), ("post", True), ("telephone", True)]
-)
-def test_a_complaint_needs_a_name_unless_the_code_brings_the_answer(ward, at_check, way, needed):
-    someone = at_check(ward, intent="complaint", reply_wanted="yes").press().press(reply_by=way)
-    someone.press(email="ada@patientview.example", telephone="0113 496 0000", address="1 Invented Row")
-    assert ("Enter your full name" in someone.page) is needed
-
-
-@pytest.mark.parametrize("typed", ["none", "ada@", "@example.com", "ada @example.com"])
-def test_an_email_address_must_look_like_one(ward, at_check, typed):
-    someone = at_check(ward, reply_wanted="yes").press(reply_by="email").press(email=typed)
-    assert "Enter an email address in the right form" in someone.page
-    assert someone.inputs()["email"] == [typed]
-
-
-def test_details_of_a_way_no_longer_chosen_are_left_behind(ward, at_check):
-    someone = (
-        at_check(ward, reply_wanted="yes").press(reply_by="email").press(email="ada@patientview.example")
-    )
-    someone.press("reply").press(reply_by="code").press("send")
-    assert not Contact.objects.exists()
-
-
-def test_a_bsl_user_is_never_sent_to_the_telephone(ward, at_check):
-    someone = at_check(ward, reply_wanted="yes").press(reply_by="telephone", formats=["bsl"])
-    assert "You use British Sign Language, so select a way that is not the phone" in someone.page
-    someone.press(reply_by="code", formats=["bsl", "large_print"], other_needs="Dark blue on cream").press(
-        "send"
-    )
-    assert Contact.objects.get().needs == "British Sign Language (BSL); large print; Dark blue on cream"
-
-
-@pytest.mark.parametrize(
-    ("choice", "consent", "relationship"),
-    [
-        ("given", "given", "daughter"),
-        ("not_yet", "not_yet", "daughter"),
-        ("cannot_say", "not_yet", "daughter; patient cannot say"),
-    ],
-)
-def test_speaking_for_someone_else_asks_who_and_whether_they_agree(
-    ward, at_check, choice, consent, relationship
-):
-    someone = at_check(ward, about="someone_else")
-    assert "The person this is about" in heading(someone)
-    assert "Enter who you are to them" in someone.press().page
-    someone.press(relationship="daughter", consent=choice, patient_name="Abel Invented").press("send")
-    stored = Feedback.objects.get()
-    assert (stored.about, stored.consent, stored.relationship) == ("someone_else", consent, relationship)
-    assert stored.contact.patient_name == "Abel Invented"
-
-
-def test_consent_is_dropped_when_it_turns_out_to_be_about_the_person(ward, at_check):
-    someone = at_check(ward, about="someone_else").press(relationship="carer", consent="given")
-    someone.press("about").press(about="self").press("send")
-    stored = Feedback.objects.get()
-    assert (stored.about, stored.consent, stored.relationship) == ("self", "not_needed", "")
-
-
-def test_without_consent_the_last_page_says_what_must_come_first(ward, at_check):
-    someone = at_check(ward, about="someone_else", reply_wanted="yes")
-    someone.press(relationship="son", consent="not_yet").press(reply_by="code").press("send")
-    assert "we must know that they agree" in someone.page
-
-
-@pytest.mark.parametrize(
-    ("choice", "named"), [("provider", "Millbrook Surgery"), ("icb", "NHS Vale and Moor ICB")]
-)
-def test_a_complaint_in_primary_care_goes_to_the_practice_or_the_icb(practice, at_check, choice, named):
-    someone = at_check(practice, intent="complaint", reply_wanted="no")
-    assert (
-        "NHS Vale and Moor ICB" in someone.page and "not both" in someone.page and "PALS" not in someone.page
-    )
-    assert "Select who should look into your complaint" in someone.press().page
-    someone.press(resolver_choice=choice)
-    assert named in someone.page
-    someone.press("send")
-    assert Feedback.objects.get().resolver_choice == choice
-
-
-def test_a_hospital_complaint_offers_no_such_choice(ward, at_check):
-    someone = at_check(ward, intent="complaint", reply_wanted="no")
-    assert "Who should look into your complaint" not in someone.page
-    someone.press(already_complained="on").press("send")
-    stored = Feedback.objects.get()
-    assert (stored.resolver_choice, stored.already_complained) == ("", True)
 
 
 def test_a_page_sent_straight_to_the_end_is_checked_all_the_same(ward, client):
@@ -363,7 +225,7 @@ def test_a_hidden_input_that_was_tampered_with_is_refused_on_its_own_screen(ward
 
 @pytest.mark.parametrize("form_id", ["", "nonsense", "0" * 500])
 def test_a_broken_id_is_replaced_and_nothing_is_lost(ward, at_check, form_id):
-    assert heading(at_check(ward).press("send", form_id=form_id)) == "We have your feedback"
+    assert at_check(ward).press("send", form_id=form_id).heading == "We have your feedback"
 
 
 @pytest.mark.parametrize("sent", [{"at": "nowhere"}, {"at": "about", "go": "../etc"}, {"go": "check"}, {}])
@@ -379,7 +241,7 @@ def test_what_intake_alone_knows_is_shown_on_the_screen_that_asks_for_it(ward, a
     someone = at_check(ward)
     monkeypatch.setattr("feedback.intake.receive", refuse)
     someone.press("send")
-    assert "Tell us about your experience" in heading(someone)
+    assert "Tell us about your experience" in someone.heading
     assert someone.page.count("These words cannot be taken.") >= 2
 
 
@@ -405,7 +267,7 @@ def test_too_many_from_one_connection_are_asked_to_wait_and_lose_nothing(ward, a
     monkeypatch.undo()
     sent = {name: values[0] for name, values in someone.inputs().items()}
     assert (
-        heading(someone.took(someone.client.post(someone.url, sent | {"go": "send"})))
+        someone.took(someone.client.post(someone.url, sent | {"go": "send"})).heading
         == "We have your feedback"
     )
 

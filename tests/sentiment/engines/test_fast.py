@@ -90,5 +90,5 @@ def test_what_people_paste_spoils_no_batch(model):
 
 def test_the_name_tells_the_very_weights(model):
     name, weights = model.name.split("@")
-    assert name == "minilm-3"
+    assert name == "minilm-4"
     assert len(weights) == 8

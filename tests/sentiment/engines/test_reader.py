@@ -94,3 +94,16 @@ def test_many_texts_are_read_in_portions_and_stay_in_order(monkeypatch):
     texts = [f"Comment number {number} of many" for number in range(9)] + [""]
     readings = Reader(Told(), Calibration(), "told").read(texts, [""] * 10)
     assert [reading.sentiment for reading in readings] == [1] * 9 + [None]
+
+
+def test_which_words_carried_an_answer_is_worked_out_when_asked_and_once(monkeypatch):
+    asked = []
+    monkeypatch.setattr(reader, "_why", lambda *about: asked.append(about) or {"sentiment": [(0, 4)]})
+    reading = read("kind")
+    assert not asked
+    assert (
+        reading.why == {"sentiment": [(0, 4)]}
+        and list(reading.why) == ["sentiment"]
+        and len(reading.why) == 1
+    )
+    assert len(asked) == 1

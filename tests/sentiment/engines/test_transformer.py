@@ -103,5 +103,5 @@ def test_no_texts_give_no_readings(model):
 
 def test_the_name_tells_the_very_weights(model):
     name, weights = model.name.split("@")
-    assert name == "minilm-3"
+    assert name == "minilm-4"
     assert len(weights) == 8

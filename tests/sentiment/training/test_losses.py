@@ -2,7 +2,7 @@ import torch
 
 from sentiment.engines.network import HEADS
 from sentiment.themes import NAMES
-from sentiment.training.losses import ordered, targets, total
+from sentiment.training.losses import MOST_RARE, ordered, rarity, targets, total
 from sentiment.training.rows import Row
 
 ALL = (1,) * len(NAMES)
@@ -45,3 +45,15 @@ def test_a_missing_label_gives_no_gradient():
 def test_a_right_answer_costs_less_than_a_wrong_one():
     truth = targets([row(themes=ALL, criticality=5.0)])
     assert total(logits(1, 1.0), truth) < total(logits(1, -1.0), truth)
+
+
+def test_a_rare_theme_counts_more_where_it_is_there_and_only_there():
+    rows = [row(themes=(1, int(at < 4), *ALL[2:])) for at in range(64)]
+    weights = rarity(rows, 0.5)
+    assert weights[0] == 1 and weights[1] == MOST_RARE
+    assert rarity(rows, 0.25)[1] == 2
+    assert (rarity(rows, 0) == 1).all() and (rarity([row()], 0.5) == 1).all()
+    without = (0,) * len(NAMES)
+    named, unnamed = targets(rows[:1]), targets([row(themes=without)])
+    assert total(logits(1), named, rarity=weights) > total(logits(1), named)
+    assert total(logits(1), unnamed, rarity=weights) == total(logits(1), unnamed)

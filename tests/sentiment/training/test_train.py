@@ -90,6 +90,25 @@ def test_going_on_from_a_model_keeps_what_it_knows(learnt, labelled_file, tmp_pa
     assert card.read(tmp_path / "on")["training"]["recipe"]["heads_kept"]
 
 
+def test_going_on_leaves_the_lowest_layers_as_they_are(labelled_file, tmp_path):
+    net = tiny()
+    before = {name: value.clone() for name, value in net.named_parameters()}
+    recipe = Recipe(epochs=1, encoder_rate=3e-3, still_layers=1)
+    train(load(labelled_file), tmp_path / "on", recipe, start=lambda: net)
+    # What is written is in half precision, as it will be read.
+    same = {name: torch.allclose(value, before[name], atol=1e-3) for name, value in net.named_parameters()}
+    assert all(kept for name, kept in same.items() if name.startswith(("encoder.", "kind.")))
+    assert not same["heads.themes.weight"]
+
+
+def test_an_epoch_may_read_a_share_of_the_rows_without_themes(labelled_file, criticality_file):
+    data = load(labelled_file, [criticality_file])
+    whole, thin = data.lesson()(random.Random(1)), data.lesson(0.5)(random.Random(1))
+    themed = [row for row in whole if row.themes is not None]
+    assert sum(row.themes is not None for row in thin) == len(themed)
+    assert len(themed) < len(thin) < len(whole)
+
+
 def test_embeddings_stay_as_the_package_has_them(labelled_file, tmp_path):
     net = tiny()
     before = net.encoder.embeddings.word_embeddings.weight.clone()
