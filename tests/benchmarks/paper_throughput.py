@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
 SLUG = "bramble-ward"
@@ -48,13 +49,26 @@ def run(count, seed):
         size = pdf.stat().st_size / 2**20
         print(f"\n| {count:,} pages in one PDF of {size:,.0f} MB | |\n|---|---|")
         print(f"| making them | {making:,.0f} s |")
-        print(f"| read_scans straight through | {whole:,.0f} s, {60 * count / whole:.0f} pages a minute |")
+        print(f"| read_scans straight through | {whole}, {60 * count / whole.clock:.0f} pages a minute |")
         print(f"| lines | {straight.told(count)} |")
-        print(f"| killed (SIGKILL) after {half:,} pages, started again | {again:,.0f} s for the rest |")
+        print(f"| killed (SIGKILL) after {half:,} pages, started again | {again} for the rest |")
         print(f"| lines after both | {killed.told(count)} |")
         print(
             f"| the same outcome and payload for every page | {'yes' if straight.pages() == killed.pages() else 'NO'} |"
         )
+
+
+@dataclass(frozen=True)
+class Took:
+    """What a command took, its own processes included: seconds by the clock and of all processors, and the most
+    memory that one process had, in MB."""
+
+    clock: float
+    cpu: float
+    peak: float
+
+    def __str__(self):
+        return f"{self.clock:,.0f} s by the clock, {self.cpu:,.0f} s of processors, at most {self.peak:,.0f} MB a process"
 
 
 class Scratch:
@@ -78,10 +92,17 @@ class Scratch:
         return [sys.executable, "manage.py", *words]
 
     def read(self, pdf):
-        """Seconds until the command ended by itself."""
+        """What the command took until it ended by itself."""
         began = time.monotonic()
-        self.manage("read_scans", str(pdf), "--json", str(self.lines))
-        return time.monotonic() - began
+        reading = subprocess.Popen(
+            self.command("read_scans", str(pdf), "--json", str(self.lines)), env=self.world
+        )
+        # What a process took is told once, to who waits for it; that of its own children is in it.
+        _, status, used = os.wait4(reading.pid, 0)
+        reading.returncode = os.waitstatus_to_exitcode(status)
+        if reading.returncode:
+            raise subprocess.CalledProcessError(reading.returncode, reading.args)
+        return Took(time.monotonic() - began, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
     def read_until(self, pdf, pages):
         """Start reading and kill it with all its processes, without warning, after so many pages. Gives how many."""

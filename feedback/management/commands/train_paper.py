@@ -6,7 +6,10 @@ from django.core.management.base import BaseCommand, CommandError
 
 
 class Command(BaseCommand):
-    help = "Teach the reader of paper forms with made pages, and write its model files. Takes minutes; run it with nice."
+    help = (
+        "Teach the reader of paper forms with made pages and with the boxes that people checked, and write its"
+        " model files. Takes minutes; run it with nice."
+    )
 
     def add_arguments(self, parser):
         parser.add_argument("--pages", type=int, default=600, help="how many pages to draw")
@@ -15,9 +18,12 @@ class Command(BaseCommand):
             "--out", type=Path, help="where to write tick_model.json (where the reader finds it)"
         )
         parser.add_argument("--ticks-only", action="store_true", help="leave text_model.json as it is")
+        parser.add_argument(
+            "--drawn-only", action="store_true", help="learn nothing from the boxes that people checked"
+        )
 
-    def handle(self, pages, seed, out, ticks_only, **options):
-        from feedback.paper.learning import make
+    def handle(self, pages, seed, out, ticks_only, drawn_only, **options):
+        from feedback.paper.learning import corrected, make
         from feedback.paper.reading import letters, ticks
 
         if pages < 20:
@@ -26,6 +32,7 @@ class Command(BaseCommand):
             boxes, apart, said, lost = make.gathered(pages, seed, with_words=not ticks_only)
         except ValueError as problem:
             raise CommandError(str(problem)) from None
+        checked = 0 if drawn_only else corrected.gather(boxes, apart, teaching_share=make.TEACHING)
         path = out or ticks.MODEL
         model, figures = make.tick_model(boxes, apart)
         make.write(model, path)
@@ -35,7 +42,7 @@ class Command(BaseCommand):
             path = path.with_name(letters.MODEL.name)
             make.write(model, path)
             self.say(path, figures)
-        self.stdout.write(f"{pages} pages drawn, {lost} not set straight.")
+        self.stdout.write(f"{pages} pages drawn, {lost} not set straight; {checked} that people checked.")
 
     def say(self, path, figures):
         told = ", ".join(

@@ -1,6 +1,7 @@
 """Teaching the reader: from made pages, and from what people corrected, to the small model files it reads with.
 
     examples     boxes and words with the truth beside them
+    corrected    boxes that people checked
     ticks        the network that tells empty, marked and solid boxes apart
     words        how far two readings may be believed
     thresholds   how sure is sure enough, chosen on pages kept apart

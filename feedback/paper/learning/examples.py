@@ -14,6 +14,7 @@ from feedback.paper.reading.paper import Page
 from feedback.paper.reading.ticks import KINDS
 
 LOST = -1
+UNKNOWN = "unknown"  # the mark of a box of which nobody said what is in it
 WIDE, HIGH, ROUND_MOST = (features.NAMES.index(name) for name in ("faint wide", "faint high", "round most"))
 DUST = 0.14  # of a box: what is neither wider nor higher is no mark that is left
 
@@ -40,13 +41,16 @@ class Boxes:
         return np.array(self.rows, np.float32)[kinds != LOST], kinds[kinds != LOST]
 
     def add(self, page: Page, layout: Layout, number: int, truth: dict) -> None:
-        """The boxes of one page. `truth` is that of the generator: fields {name: {value, marks}}."""
+        """The boxes of one page. `truth` is that of the generator: fields {name: {value, marks}}. A question that
+        it leaves out is left out."""
         both = snap.ticked_boxes(layout, number)
         if not both:
             return
         rows = features.measure(page, snap.snapped(page.white, [choice.box for _, choice in both]))
         before, sheet = None, self.pages[-1] + 1 if self.pages else 0
         for (one, choice), row in zip(both, rows, strict=True):
+            if one.name not in truth["fields"]:
+                continue
             told = truth["fields"][one.name]
             if one is not before:
                 before = one
@@ -107,6 +111,8 @@ def gather(pages: Iterable[tuple[bytes, dict]], *collections: Boxes | Words) -> 
 
 
 def _kind(mark: str, row: np.ndarray) -> int:
+    if mark == UNKNOWN:
+        return LOST
     if mark and mark != "dot" and max(row[WIDE], row[HIGH]) < DUST and row[ROUND_MOST] < DUST / 10:
         return LOST
     return KINDS.index("solid" if mark == "solid" else "mark" if mark else "empty")

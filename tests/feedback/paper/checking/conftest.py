@@ -1,6 +1,7 @@
 import pytest
 
 from tests.factories import OrganisationFactory, a_member
+from tests.feedback.paper.rows import a_batch
 
 
 @pytest.fixture(autouse=True)
@@ -21,3 +22,8 @@ def officer(trust):
 @pytest.fixture
 def desk(officer, signed_in):
     return signed_in(officer)
+
+
+@pytest.fixture
+def batch(trust):
+    return a_batch(trust)
