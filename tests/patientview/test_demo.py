@@ -75,7 +75,7 @@ def test_everything_that_can_happen_to_a_case_has_happened():
     assert held(Event, "kind") == {
         "open", "take", "assign", "acknowledge", "agree_date", "refer", "tell", "note", "correct",
         "record_consent", "reply", "close", "reopen", "write_back", "take_alert", "breach", "explain",
-        "draft", "put_forward", "sign",
+        "draft", "put_forward", "sign", "ask_consent",
     }  # fmt: skip
     assert held(Event, "clock") >= {"acknowledge_by", "respond_by"}
 
