@@ -89,6 +89,12 @@ class ScanFile(models.Model):
         return f"file {self.pk} of batch {self.batch_id}"
 
 
+class FilledFormQuerySet(models.QuerySet):
+    def unread_danger(self):
+        """Forms in whose words danger was heard and that nobody has checked yet, the longest wait first."""
+        return self.filter(urgent=True, settled_at=None, read_at__isnull=False).order_by("read_at", "id")
+
+
 class FilledForm(models.Model):
     """One form as one person filled it in, of one page or more, until it is feedback.
 
@@ -114,6 +120,8 @@ class FilledForm(models.Model):
     )
     # Why there is no feedback although it is settled: an empty form, for one.
     set_aside = models.CharField(max_length=200, blank=True)
+
+    objects = FilledFormQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -180,6 +180,8 @@ def _heed(form, page_read):
             kinds |= {signal.kind for signal in hear(one.value) if signal.kind in TIER_0}
     form.kinds, form.urgent, form.read_at = sorted(kinds), bool(kinds), timezone.now()
     form.save()
+    if form.urgent:
+        nudge("escalate_waiting")
 
 
 def _name(scan):

@@ -5,7 +5,7 @@ from django.core.cache import cache
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from feedback.models import Alert
+from feedback.models import Alert, FilledForm
 from triage import clock
 from triage.alerting import KEY, heartbeats
 from triage.alerting.signs import Facts, Sign, judge
@@ -15,7 +15,7 @@ REMEMBERED = 15  # seconds: every staff page asks
 
 
 def signs(now=None) -> list[Sign]:
-    """Every sign of the alerting, judged now. Four queries."""
+    """Every sign of the alerting, judged now. Five queries."""
     now = now or timezone.now()
     return judge(_facts(), now, lambda moment: _at(moment, now))
 
@@ -45,7 +45,7 @@ def _facts():
         hosted=settings.HOSTED,
         untold_since=_untold_since(),
         unsent_since=Notice.objects.waiting().order_by("written_at").values_list("written_at", flat=True).first(),
-        given_up=Notice.objects.failed().filter(alert__taken_at=None, drill=None).count(),
+        given_up=Notice.objects.failed().ringing().filter(drill=None).count(),
         read_at=read.worked_at,
         read_failed_at=read.failed_at,
         read_error=read.error,
@@ -55,7 +55,9 @@ def _facts():
 def _untold_since():
     """One person with two kinds of danger is told of once, so any alert of the same words will do."""
     told = Notice.objects.filter(alert__feedback=OuterRef("feedback"))
-    return Alert.objects.open().filter(~Exists(told)).values_list("raised_at", flat=True).first()
+    alerts = Alert.objects.open().filter(~Exists(told)).values_list("raised_at", flat=True)
+    forms = FilledForm.objects.unread_danger().filter(notices=None).values_list("read_at", flat=True)
+    return min(filter(None, (alerts.first(), forms.first())), default=None)
 
 
 def _at(moment, now):

@@ -9,11 +9,11 @@ from triage.escalation import Crew
 from triage.models import OnCall
 
 
-def may_take(organisations: set[int], service: int | None = None) -> set[int]:
-    """Ids of those who may take alerts of these bodies (ids, with all above them) and of this ward, today."""
+def people_who_may(action: str, organisations: set[int], service: int | None = None) -> set[int]:
+    """Ids of those who may do this for these bodies (ids, with all above them) and for this ward, today."""
     memberships = Membership.objects.current().filter(
         Q(service=None) | Q(service=service),
-        role__in=MAY["take_alerts"],
+        role__in=MAY[action],
         organisation__in=organisations,
         user__is_active=True,
     )
@@ -35,13 +35,13 @@ def on_duty(organisations: set[int], now) -> dict[str, dict[int, OnCall]]:
     return found
 
 
-def crew(organisations: set[int], service: int | None, now) -> tuple[Crew, dict[int, OnCall]]:
-    """The crew of `triage.escalation`, and the turn of each who is on duty. A turn gives no right to take alerts."""
-    able = may_take(organisations, service)
+def crew(organisations: set[int], service: int | None, action: str, now) -> tuple[Crew, dict[int, OnCall]]:
+    """The crew of `triage.escalation`, and the turn of each who is on duty. A turn gives no right to do `action`."""
+    everyone = people_who_may(action, organisations, service)
     duty = on_duty(organisations, now)
-    turns = {user: turn for kind in duty.values() for user, turn in kind.items() if user in able}
-    groups = {kind: able & set(duty.get(kind, ())) for kind in OnCall.Kind.values}
-    return Crew(everyone=frozenset(able), **groups), turns
+    turns = {user: turn for kind in duty.values() for user, turn in kind.items() if user in everyone}
+    groups = {kind: everyone & set(duty.get(kind, ())) for kind in OnCall.Kind.values}
+    return Crew(everyone=frozenset(everyone), **groups), turns
 
 
 def bodies_of(*organisations: Organisation | None) -> frozenset[int]:

@@ -1,9 +1,12 @@
-"""Write a Notice for everyone who should have been told of an open alert or drill by now. Run every few seconds."""
+"""Write a Notice for all who should have been told by now of an open alert, drill or urgent scanned form.
+
+Run every few seconds.
+"""
 
 from django.conf import settings
 from django.utils import timezone
 
-from feedback.models import Alert
+from feedback.models import Alert, FilledForm
 from triage.alerting.crew import bodies_of, crew
 from triage.escalation import due
 from triage.models import Drill, Notice
@@ -23,17 +26,18 @@ def escalate(now=None) -> int:
 
 def _wanted(now):
     crews = {}
-    for subject, raised_at, bodies, service in _open(now):
-        if (bodies, service) not in crews:
-            crews[bodies, service] = crew(bodies, service, now)
-        people, turns = crews[bodies, service]
+    for subject, raised_at, bodies, service, able_to in _open(now):
+        those = (bodies, service, able_to)
+        if those not in crews:
+            crews[those] = crew(*those, now)
+        people, turns = crews[those]
         for user, step in due(raised_at, now, people).items():
             for way, turn in _ways(turns.get(user)):
                 yield Notice(**subject, step=step, user_id=user, way=way, turn=turn)
 
 
 def _open(now):
-    """({alert or drill}, when it was raised, ids of the bodies it concerns, id of its ward).
+    """({alert, drill or form}, when it was raised, ids of its bodies, id of its ward, what whoever is told may do).
 
     One person with two kinds of danger rings once: for the alert that waits longest.
     """
@@ -42,9 +46,12 @@ def _open(now):
         feedback = alert.feedback
         case = getattr(feedback, "case", None)
         bodies = bodies_of(feedback.organisation, case and case.organisation)
-        yield {"alert": alert}, alert.raised_at, bodies, feedback.service_id
+        yield {"alert": alert}, alert.raised_at, bodies, feedback.service_id, "take_alerts"
     for drill in Drill.objects.open(now).select_related("organisation"):
-        yield {"drill": drill}, drill.begun_at, bodies_of(drill.organisation), None
+        yield {"drill": drill}, drill.begun_at, bodies_of(drill.organisation), None, "take_alerts"
+    # Until it is checked a form has no alert: whoever can read it is told.
+    for form in FilledForm.objects.unread_danger().select_related("organisation"):
+        yield {"form": form}, form.read_at, bodies_of(form.organisation), form.service_id, "check_paper"
 
 
 def _ways(turn):
@@ -55,9 +62,8 @@ def _ways(turn):
 
 def _told():
     """What was written already of all that is still open."""
-    rows = Notice.objects.filter(alert__taken_at=None, drill__acknowledged_at=None)
-    return set(rows.values_list("alert", "drill", "step", "user", "way"))
+    return set(Notice.objects.ringing().values_list("alert", "drill", "form", "step", "user", "way"))
 
 
 def _key(notice):
-    return notice.alert_id, notice.drill_id, notice.step, notice.user_id, notice.way
+    return notice.alert_id, notice.drill_id, notice.form_id, notice.step, notice.user_id, notice.way

@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from organisations.models import Organisation, User
 from organisations.permissions import MAY, current_memberships
-from triage.alerting.crew import bodies_of, crew, may_take
+from triage.alerting.crew import bodies_of, crew, people_who_may
 from triage.alerting.gaps import gaps
 from triage.models import OnCall
 
@@ -23,7 +23,7 @@ def kept_by(user) -> list[Organisation]:
 
 def able(organisation: Organisation):
     """Who can be put on the rota: those who may take alerts of this body, by name."""
-    ids = may_take(bodies_of(organisation))
+    ids = people_who_may("take_alerts", bodies_of(organisation))
     return User.objects.filter(pk__in=ids).order_by("name", "id")
 
 
@@ -46,7 +46,7 @@ def gaps_ahead(organisation: Organisation, now) -> list[dict]:
 
 def now_in_words(organisation: Organisation, now) -> dict:
     """Who would be told at once of an alert: {on_call: [names], site_manager: [names], everyone: count}."""
-    people, duty = crew(bodies_of(organisation), None, now)
+    people, duty = crew(bodies_of(organisation), None, "take_alerts", now)
     by_id = {turn.user_id: str(turn.user) for turn in duty.values()}
     return {
         "on_call": sorted(by_id[pk] for pk in people.on_call),

@@ -45,6 +45,11 @@ def said(notice) -> tuple[str, str]:
     """(reference, address of the page): all that a notice may carry."""
     if notice.drill_id:
         return f"drill {notice.drill_id}", f"{settings.PUBLIC_URL}/alerting/drills/{notice.drill_id}/"
+    if notice.form_id:
+        return (
+            f"scanned form {notice.form.serial:08d}",
+            f"{settings.PUBLIC_URL}/paper/checking/urgent/{notice.form_id}/",
+        )
     return (
         notice.alert.feedback.reference,
         f"{settings.PUBLIC_URL}/queue/alerts/{notice.alert_id}/take/",

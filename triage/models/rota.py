@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
-from feedback.models import Alert
+from feedback.models import Alert, FilledForm
 from feedback.models.contact import EncryptedField
 from organisations.models import Organisation
 from triage.models.outgoing import Outgoing, OutgoingQuerySet
@@ -85,14 +85,22 @@ class Drill(models.Model):
 class NoticeQuerySet(OutgoingQuerySet):
     def waiting(self):
         """Neither sent nor given up, and still of use: what somebody has taken on is not sent any more."""
-        return super().waiting().filter(alert__taken_at=None, drill__acknowledged_at=None)
+        return super().waiting().ringing()
+
+    def ringing(self):
+        """Those whose alert nobody has taken, whose drill nobody has answered, whose form nobody has checked."""
+        return self.filter(alert__taken_at=None, drill__acknowledged_at=None, form__settled_at=None)
 
 
 class Notice(Outgoing):
-    """One person told of one alert (or drill), at one step of `triage.escalation`, in one way, once."""
+    """One person told of one alert (drill, scanned form), at one step of `triage.escalation`, in one way, once.
+
+    A scanned form in whose words danger was heard rings until it is checked: then it is feedback, with an alert.
+    """
 
     alert = models.ForeignKey(Alert, models.CASCADE, null=True, blank=True, related_name="notices")
     drill = models.ForeignKey(Drill, models.CASCADE, null=True, blank=True, related_name="notices")
+    form = models.ForeignKey(FilledForm, models.CASCADE, null=True, blank=True, related_name="notices")
     step = models.CharField(max_length=12)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="notices")
     # The turn whose number a text message goes to.
@@ -105,11 +113,14 @@ class Notice(Outgoing):
         constraints = [
             *Outgoing.Meta.constraints,
             models.CheckConstraint(
-                name="notice_of_an_alert_or_a_drill",
-                condition=Q(alert=None, drill__isnull=False) | Q(alert__isnull=False, drill=None),
+                name="notice_of_one_thing",
+                condition=Q(alert__isnull=False, drill=None, form=None)
+                | Q(alert=None, drill__isnull=False, form=None)
+                | Q(alert=None, drill=None, form__isnull=False),
             ),
             models.UniqueConstraint(fields=["alert", "step", "user", "way"], name="told_once_of_an_alert"),
             models.UniqueConstraint(fields=["drill", "step", "user", "way"], name="told_once_of_a_drill"),
+            models.UniqueConstraint(fields=["form", "step", "user", "way"], name="told_once_of_a_form"),
         ]
 
     def __str__(self):

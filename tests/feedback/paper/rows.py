@@ -49,8 +49,10 @@ def a_page():
 def a_form(batch=None, *, layout=CARD, pages=None, picture=False, **given):
     """A filled form with its pages, all of them unless `pages` says which, and no fields yet."""
     batch = batch or a_batch(given.get("organisation") or getattr(given.get("service"), "organisation", None))
-    given = {"organisation": batch.organisation, "service": batch.service, "serial": next(_number)} | given
-    form = FilledForm.objects.create(batch=batch, layout=layout, read_at=timezone.now(), **given)
+    given = {
+        "organisation": batch.organisation, "service": batch.service, "serial": next(_number), "read_at": timezone.now(),
+    } | given  # fmt: skip
+    form = FilledForm.objects.create(batch=batch, layout=layout, **given)
     file = a_file(batch)
     for page in pages or range(1, load(layout).pages + 1):
         a_scan(file, form=form, page=page, picture=picture)

@@ -204,7 +204,7 @@ def test_those_who_take_alerts_and_administrators_read_the_page(role, status, tr
 
 def test_the_page_costs_few_queries(alive, trust, signed_in, django_assert_max_num_queries):
     client = signed_in(a_member(trust))
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(19):
         client.get("/alerting/")
 
 

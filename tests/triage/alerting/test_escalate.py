@@ -10,6 +10,7 @@ from django.utils import timezone
 from feedback.models import Alert
 from organisations.models import Kind, Role
 from tests.factories import IcbFactory, OrganisationFactory, ServiceFactory, a_member, received
+from tests.feedback.paper.rows import a_batch, a_form
 from tests.triage.alerting.rows import DANGER, a_turn
 from triage import actions
 from triage.alerting.escalate import escalate
@@ -172,7 +173,7 @@ def test_raising_an_alert_asks_the_watch_to_come_at_once(
 
 
 def test_a_sweep_with_nothing_open_is_cheap(django_assert_max_num_queries, olu):
-    with django_assert_max_num_queries(3):
+    with django_assert_max_num_queries(4):
         assert escalate() == 0
 
 
@@ -197,3 +198,43 @@ def test_a_notice_is_of_an_alert_or_of_a_drill(trust, olu, alert):
     for wrong in ({"alert": alert, "drill": drill}, {}):
         with pytest.raises(IntegrityError), transaction.atomic():
             Notice.objects.create(step="first", user=olu, way="alert_email", **wrong)
+
+
+def a_scanned_form(trust, **given):
+    return a_form(a_batch(trust), **{"urgent": True, "kinds": ["self_harm"]} | given)
+
+
+def test_a_scanned_form_in_which_danger_was_heard_rings_those_who_can_check_it(trust, olu, penny):
+    lead = a_member(trust, Role.ICB_LEAD)  # takes alerts, checks no paper
+    a_turn(olu, trust)
+    a_turn(lead, trust)
+    a_scanned_form(trust)
+    assert [escalate(), escalate()] == [1, 0]
+    assert told() == {(olu.pk, "first")}
+    escalate(later(6))
+    assert told() == {(olu.pk, "first"), (olu.pk, "second"), (penny.pk, "second")}
+
+
+def test_its_message_names_the_form_and_where_to_read_it_and_no_word_of_it(trust, olu):
+    form = a_scanned_form(trust)
+    watch()
+    message = mail.outbox[0]
+    assert message.subject == f"Someone may be at risk: scanned form {form.serial:08d}"
+    assert f"/paper/checking/urgent/{form.pk}/" in message.body
+    assert "self" not in message.body
+
+
+def test_a_form_that_is_checked_or_calm_or_elsewhere_rings_nobody(trust, olu):
+    a_scanned_form(trust, urgent=False)
+    a_scanned_form(trust, settled_at=timezone.now(), set_aside="Nothing is written on it")
+    a_scanned_form(OrganisationFactory())
+    assert escalate() == 0
+
+
+def test_a_message_about_a_form_that_was_checked_meanwhile_does_not_leave(trust, olu):
+    form = a_scanned_form(trust)
+    escalate()
+    form.settled_at, form.set_aside = timezone.now(), "Nothing is written on it"
+    form.save()
+    watch()
+    assert not mail.outbox
