@@ -4,19 +4,24 @@ Embedded (SQLite, one supervisor) unless the environment names a database and a 
 then web, worker and beat run apart, on a database made for this test alone.
 """
 
+import atexit
 import contextlib
+import functools
 import http.client
 import json
 import os
 import random
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
 import uuid
+from dataclasses import dataclass
 from email import message_from_string, policy
 from pathlib import Path
 
@@ -45,6 +50,54 @@ def wait_until(true, what, patience=PATIENCE):
     raise AssertionError(f"Waited {patience} seconds for {what}.")
 
 
+@dataclass(frozen=True)
+class Laid:
+    """What every service begins with: a migrated database and the static files, in `folder` or on our server."""
+
+    folder: str
+    database: str = ""
+
+
+@functools.cache
+def _laid():
+    """Made once a test process and copied, because the migrations take longer than most tests."""
+    folder = tempfile.mkdtemp(prefix="patientview-laid-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    env, database = os.environ | {"PATIENTVIEW_DATA_DIR": folder}, ""
+    if "DATABASE_URL" in os.environ:
+        database = f"patientview_laid_{uuid.uuid4().hex[:8]}"
+        env["DATABASE_URL"] = _on_our_server(database)
+        _ask_server(f'CREATE DATABASE "{database}"')
+        atexit.register(_drop, database)
+    _manage(env, "migrate", "--verbosity", "0")
+    _manage(env, "collectstatic", "--noinput", "--verbosity", "0")
+    return Laid(folder, database)
+
+
+def _manage(env, *command, code=0):
+    done = subprocess.run([PYTHON, "manage.py", *command], env=env, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == code, done.stderr[-3000:]
+    return done.stdout
+
+
+def _on_our_server(database):
+    server, _, _ = os.environ["DATABASE_URL"].rpartition("/")
+    return f"{server}/{database}"
+
+
+def _drop(database):
+    _ask_server(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)')
+
+
+def _ask_server(statement):
+    settings = dj_database_url.parse(os.environ["DATABASE_URL"])
+    with psycopg.connect(
+        host=settings["HOST"], port=settings["PORT"] or 5432, user=settings["USER"],
+        password=settings["PASSWORD"], dbname="postgres", autocommit=True,
+    ) as server:  # fmt: skip
+        server.execute(statement)
+
+
 class Service:
     """`start`, `kill` and `stop` the processes; `post` and `get` as an app would; `ask` the database."""
 
@@ -67,13 +120,12 @@ class Service:
             # A Redis database of its own, so that no other service's worker takes its nudges.
             server, _, _ = os.environ["REDIS_URL"].rpartition("/")
             self.env["REDIS_URL"] = f"{server}/{random.randint(1, 15)}"
+        laid = _laid()
+        shutil.copytree(laid.folder, folder, dirs_exist_ok=True)
         if self.hosted:
             self.database = f"patientview_running_{uuid.uuid4().hex[:8]}"
-            server, _, _ = os.environ["DATABASE_URL"].rpartition("/")
-            self.env["DATABASE_URL"] = f"{server}/{self.database}"
-            self._on_server(f'CREATE DATABASE "{self.database}"')
-        self.manage("migrate", "--verbosity", "0")
-        self.manage("collectstatic", "--noinput", "--verbosity", "0")
+            self.env["DATABASE_URL"] = _on_our_server(self.database)
+            _ask_server(f'CREATE DATABASE "{self.database}" TEMPLATE "{laid.database}"')
 
     def commands(self):
         if not self.hosted:
@@ -126,14 +178,10 @@ class Service:
     def stop(self):
         self.kill()
         if self.hosted:
-            self._on_server(f'DROP DATABASE "{self.database}" WITH (FORCE)')
+            _drop(self.database)
 
     def manage(self, *command, code=0):
-        done = subprocess.run(
-            [PYTHON, "manage.py", *command], env=self.env, cwd=ROOT, capture_output=True, text=True
-        )
-        assert done.returncode == code, done.stderr[-3000:]
-        return done.stdout
+        return _manage(self.env, *command, code=code)
 
     def ask(self, code):
         """Run a few lines in the service's own shell; what they print last is JSON."""
@@ -167,11 +215,3 @@ class Service:
             return json.loads(problem.read() or b"{}")
         except (OSError, http.client.HTTPException):
             return {}
-
-    def _on_server(self, statement):
-        settings = dj_database_url.parse(os.environ["DATABASE_URL"])
-        with psycopg.connect(
-            host=settings["HOST"], port=settings["PORT"] or 5432, user=settings["USER"],
-            password=settings["PASSWORD"], dbname="postgres", autocommit=True,
-        ) as server:  # fmt: skip
-            server.execute(statement)
