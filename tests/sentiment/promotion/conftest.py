@@ -83,4 +83,6 @@ def frozen(tmp_path, monkeypatch):
     parking = tuple(int(name == "Parking") for name in NAMES)
     rows = [Row(f"Visit {n}", "", str(n), sentiment=2, themes=parking) for n in range(40)]
     monkeypatch.setattr("sentiment.management.commands.promote.test_rows", lambda data: rows)
+    # How wide the intervals are is the subject of the tests of `sentiment.training.figures`.
+    monkeypatch.setattr("sentiment.training.figures.DRAWS", 50)
     return folder
