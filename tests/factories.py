@@ -140,8 +140,10 @@ def a_signer_of(case):
 
 
 def a_party(case, part="complainant", **given):
-    """A person with a part in a case."""
-    return Party.objects.create(case=case, part=part, **given)
+    """A person with a part in a case: those whom the case was opened with are changed, others added."""
+    if given.get("answered"):
+        case.parties.update(answered=False)
+    return Party.objects.update_or_create(case=case, part=part, defaults=given)[0]
 
 
 def a_case(words="Nobody told us why the operation was put off.", **given):

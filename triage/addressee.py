@@ -1,6 +1,7 @@
-"""Who a letter goes to, what they need from us, and by which ways it may reach them.
+"""Who a letter goes to, what they need from us, and by which ways it may reach them: the facts of the party.
 
-The facts are those of the party; where the case has none, those the person left with their feedback.
+A way that a person ruled out is used by nothing and nobody, and no other is taken in its place in silence.
+Source: the Accessible Information Standard (DCB1605); for e-mail also regulation 15 (2009).
 """
 
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from django.conf import settings
 
 from feedback.models import Feedback, ReplyBy
 from triage.models import BY_HAND, PRINT, Case, Party
+from triage.moves import NotAllowed
 
 # Shapes that no printer of ours makes: somebody has to order them.
 ORDERED = {
@@ -27,6 +29,10 @@ WAYS = {
 SAID_TO_RULE_OUT = {
     ReplyBy.CODE: "to read it online", ReplyBy.EMAIL: "e-mail", ReplyBy.POST: "post", ReplyBy.TELEPHONE: "telephone",
 }  # fmt: skip
+NEVER = {
+    ReplyBy.CODE: "online", ReplyBy.EMAIL: "by e-mail", ReplyBy.POST: "by post", ReplyBy.TELEPHONE: "by telephone",
+}  # fmt: skip
+RULED_OUT = "{who} ruled out {way}. Use another way. The rule: the Accessible Information Standard (DCB1605)."
 
 
 @dataclass(frozen=True)
@@ -55,23 +61,28 @@ class Addressee:
         return ORDERED.get(self.shape, "")
 
     @property
-    def never_by(self) -> list[str]:
-        """The ways they ruled out, in words."""
-        return [SAID_TO_RULE_OUT[way] for way in self.ruled_out if way in SAID_TO_RULE_OUT]
+    def never(self) -> str:
+        """The ways they ruled out, in words that follow "never": "by telephone or by post". "" for none."""
+        return " or ".join(NEVER[way] for way in self.ruled_out if way in NEVER)
 
 
 def addressee(case: Case, to: Party | None = None) -> Addressee:
     """Who a letter to `to` reaches; without a party, the one whom the reply is addressed to."""
     party = to or answered_party(case)
-    contact = getattr(case.feedback, "contact", None)
-    return _of_party(case.feedback, party, contact) if party else _of_contact(case.feedback, contact)
+    return _of_party(case.feedback, party) if party else Addressee()
 
 
 def answered_party(case: Case) -> Party | None:
-    """The party whom the reply is addressed to: the one marked so, else the person who complains, else None."""
-    parties = {party.part: party for party in case.parties.all()}
-    marked = [party for party in parties.values() if party.answered]
-    return marked[0] if marked else parties.get(Party.Part.COMPLAINANT)
+    """The party whom the reply is addressed to: the one marked so, else who complains or told us, else None."""
+    parties = list(case.parties.all())
+    for right in (
+        lambda party: party.answered,
+        lambda party: party.part == Party.Part.COMPLAINANT,
+        lambda party: party.told_us,
+    ):
+        if found := next(filter(right, parties), None):
+            return found
+    return None
 
 
 def usual_party(case: Case, kind: str) -> Party | None:
@@ -80,6 +91,25 @@ def usual_party(case: Case, kind: str) -> Party | None:
     if part is None:
         return answered_party(case)
     return next((party for party in case.parties.all() if party.part == part), None)
+
+
+def check_wish(ruled_out, wish: str, who: str = "This person") -> None:
+    """Raises NotAllowed if `wish` (a value of ReplyBy) is among the ways this person ruled out."""
+    if wish in ruled_out:
+        raise NotAllowed(RULED_OUT.format(who=who, way=SAID_TO_RULE_OUT[wish]))
+
+
+def chosen_way(who: Addressee) -> str:
+    """The way that short words leave by. Raises NotAllowed where the way they asked for is one they ruled out as well.
+
+    Which of the two they mean, a person finds out: no other way is chosen in silence.
+    """
+    if who.prefers in who.ruled_out:
+        raise NotAllowed(
+            f"This person asked for {SAID_TO_RULE_OUT[who.prefers]} and ruled it out as well. Ask them, and change it on "
+            "the page People. The rule: the Accessible Information Standard (DCB1605). Nothing was sent."
+        )
+    return usual_way(who)
 
 
 def refused_ways(who: Addressee) -> dict[str, str]:
@@ -108,7 +138,7 @@ def _why_not(way, who):
     if way == "notify" and not settings.NOTIFY_API_KEY:
         return "GOV.UK Notify is not set up here."
     if wish in who.ruled_out:
-        return f"This person ruled out {SAID_TO_RULE_OUT[wish]}."
+        return RULED_OUT.format(who="This person", way=SAID_TO_RULE_OUT[wish])
     if way in ("portal", "email") and not who.holds_code:
         return "This person has no return code, so they cannot read it online."
     if way == "email" and not who.email:
@@ -127,33 +157,19 @@ def _why_not(way, who):
     return ""
 
 
-def _of_party(feedback: Feedback, party: Party, contact) -> Addressee:
-    # They chose e-mail themselves, on our own form, and it is still the same address.
-    chose = feedback.reply_by == ReplyBy.EMAIL and contact is not None and contact.email == party.email
-    # Who gave the feedback has its code: the person who complains, or whoever left the same details with it.
-    gave_it = party.part == Party.Part.COMPLAINANT or (
-        contact is not None
-        and (contact.name, contact.email) == (party.name, party.email)
-        and any((party.name, party.email))
-    )
+def _of_party(feedback: Feedback, party: Party) -> Addressee:
     return Addressee(
         name=party.name, office=party.office, email=party.email, telephone=party.telephone,
         address=party.address, needs=party.needs, shape=party.shape, language=party.language,
-        prefers=party.prefers or (feedback.reply_by if gave_it else ""), ruled_out=tuple(party.ruled_out),
-        email_agreed=party.email_agreed_on is not None or chose,
-        holds_code=gave_it and bool(feedback.return_code_hash),
+        prefers=party.prefers, ruled_out=tuple(party.ruled_out),
+        email_agreed=party.email_agreed_on is not None or _chose_email(feedback, party),
+        holds_code=party.told_us and bool(feedback.return_code_hash),
     )  # fmt: skip
 
 
-def _of_contact(feedback: Feedback, contact) -> Addressee:
-    given = (
-        {name: getattr(contact, name) for name in ("name", "email", "telephone", "address", "needs")}
-        if contact
-        else {}
-    )
-    return Addressee(
-        **given,
-        prefers=feedback.reply_by,
-        email_agreed=feedback.reply_by == ReplyBy.EMAIL,
-        holds_code=bool(feedback.return_code_hash),
-    )
+def _chose_email(feedback, party):
+    """They asked for e-mail themselves, on our own form, and it is still the same address."""
+    if not party.told_us or feedback.reply_by != ReplyBy.EMAIL:
+        return False
+    contact = getattr(feedback, "contact", None)
+    return contact is not None and contact.email == party.email

@@ -21,7 +21,12 @@ MOVES = {
     "correct": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
     "ask_consent": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED},
     "chase_consent": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED},
-    "record_consent": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED},
+    # Also of a closed case: what waits to leave must stay here once the patient takes their consent back.
+    "record_consent": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "add_party": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "change_party": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "answer_party": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "remove_party": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
     "reply": {NEW: REPLIED, OPEN: REPLIED, REPLIED: REPLIED},
     "close": {NEW: CLOSED, OPEN: CLOSED, REPLIED: CLOSED},
     "reopen": {REPLIED: OPEN, CLOSED: OPEN},
@@ -50,6 +55,9 @@ MOVES = {
     "unsign": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
     "put_aside": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
     "write": {NEW: OPEN, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    # What the person never had is still owed to them.
+    "call_back": {NEW: NEW, OPEN: OPEN, REPLIED: OPEN, CLOSED: OPEN},
+    "send_again": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
 }
 
 # Ending without a reply needs a reason that is the person's own: they withdrew, or it was settled with them.
@@ -63,7 +71,9 @@ WORDS = {
     "reply": "reply to", "close": "close", "reopen": "reopen", "write_back": "add to", "find": "find something in",
     "draft": "begin a letter for", "put_forward": "put a letter forward for", "send_back": "send back a letter of",
     "sign": "sign a letter of", "unsign": "change a signed letter of", "put_aside": "put aside a letter of",
-    "write": "send a letter for",
+    "write": "send a letter for", "call_back": "call back a letter of", "send_again": "send again a letter of",
+    "add_party": "add a person to", "change_party": "change a person of", "answer_party": "change who is answered in",
+    "remove_party": "take a person out of",
     "go_to_ombudsman": "open the Ombudsman's stage of", "hear_ombudsman": "keep the Ombudsman's decision on",
     "improve": "improve something because of",
     "hear": "hear danger in", "attach": "add a file to", "set_aside": "set a file aside in", "keep_apart": "keep a file apart in",
@@ -108,14 +118,20 @@ def check_close(*, outcome: str, replied: bool, unexplained: Iterable[str] = ())
         )
 
 
-def check_reply(*, about: str, consent: str) -> None:
-    """A reply about another person waits for that person's consent; the clock does not.
+NO_CONSENT = {
+    "refused": "This is about someone else, and they do not agree that we answer. ",
+    "withdrawn": "This is about someone else, and they took their consent back. ",
+}
 
-    Source: confidentiality; regulation 5 of the 2009 complaints regulations.
+
+def check_reply(*, about: str, consent: str) -> None:
+    """A reply about another person waits for that person's consent, or a ground to go without; the clock does not.
+
+    `consent` is a word of `triage.consent`. Source: confidentiality; regulation 5 of the 2009 complaints regulations.
     """
-    if about == "someone_else" and consent != "given":
+    if about == "someone_else" and consent not in ("given", "without"):
         raise NotAllowed(
-            "This is about someone else, and their consent is not recorded. "
-            "Record the consent, or the decision to go without it, then reply. The clock keeps running. "
+            NO_CONSENT.get(consent, "This is about someone else, and their consent is not recorded. ")
+            + "Record the consent, or the decision to go without it, then reply. The clock keeps running. "
             "The rule: confidentiality, and regulation 5 of the complaints regulations (2009)."
         )

@@ -10,6 +10,7 @@ from organisations.models import Kind
 from patientview.demo.stories import read_words
 from triage import actions
 from triage.addressee import addressee, usual_way
+from triage.agreement import waits_for_consent
 from triage.delivery import printing
 from triage.destinations import find
 from triage.letter import GAP
@@ -39,7 +40,7 @@ class Doing:
             "acknowledge": self.acknowledge,
             "note": lambda case, by: actions.note(case, text=self._say("note", case), by=by),
             "ask_consent": partial(actions.ask_consent, how="post"),
-            "record_consent": partial(actions.record_consent, note="Signed consent form received by post and filed."),
+            "record_consent": partial(actions.record_consent, told="telephone", note="Signed consent form received by post and filed."),
             "agree_date": self.agree_date,
             "pass_on": self.pass_on,
             "reopen": partial(actions.reopen, note="Rang us: the reply left out the second point. They are right."),
@@ -73,9 +74,10 @@ class Doing:
 
         First the consent, if it is still missing.
         """
-        feedback = case.feedback
-        if feedback.about == "someone_else" and feedback.consent != "given":
-            actions.record_consent(case, note="Agreed on the telephone, and confirmed in writing.", by=by)
+        if waits_for_consent(case):
+            actions.record_consent(
+                case, told="telephone", note="Agreed on the telephone, and confirmed in writing.", by=by
+            )
         said = [self._say(part, case) for part in parts]
         signed = actions.owes_signed_reply(case)
         words = begin(case, "final" if signed else "answer", by).text
@@ -105,7 +107,12 @@ class Doing:
         for letter in case.replies.waiting().filter(way__in=(BY_HAND, PRINT)):
             if letter.way == PRINT:
                 printing.kept(letter)
-            actions.mark_sent(letter, by=by)
+            actions.mark_sent(letter, reached=self.reached(letter), by=by)
+
+    def reached(self, letter):
+        """How a colleague's hand brings it: by telephone to who asked for that, else by post."""
+        who = addressee(letter.case, letter.letter.to if letter.letter else None)
+        return "telephone" if who.prefers == "telephone" and not who.to_order else "post"
 
     def agree_date(self, case, by):
         agreed_on = max(case.respond_by, timezone.localdate()) + dt.timedelta(days=14)

@@ -49,6 +49,14 @@ def test_a_closed_case_can_only_be_opened_again_or_added_to_and_written_about():
         "put_aside",
         "unsign",
         "send_back",
+        # People stay right, the patient may still take their consent back, and what waits may have to stay.
+        "add_party",
+        "change_party",
+        "answer_party",
+        "remove_party",
+        "record_consent",
+        "call_back",
+        "send_again",
     }
 
 
@@ -70,9 +78,10 @@ def test_a_late_case_does_not_end_before_the_person_was_told_why(outcome):
         moves.check_close(outcome=outcome, replied=True, unexplained=["Reply by Thu 30 Apr 2026"])
 
 
-@pytest.mark.parametrize("consent", ["not_yet", "not_needed", ""])
+@pytest.mark.parametrize("consent", ["not_yet", "not_needed", "", "asked", "refused", "withdrawn", "fell"])
 def test_no_reply_about_someone_else_without_their_consent(consent):
     with pytest.raises(NotAllowed, match="consent"):
         moves.check_reply(about="someone_else", consent=consent)
     moves.check_reply(about="someone_else", consent="given")
+    moves.check_reply(about="someone_else", consent="without")
     moves.check_reply(about="self", consent=consent)

@@ -25,8 +25,10 @@ from triage.actions.inquiring import (
     release_investigator,
     withdraw_statement,
 )
+from triage.actions.leaving import call_back, mark_sent, send_again
 from triage.actions.packing import keep_pack, pack_locked
-from triage.actions.replying import TO_BE_SIGNED, acknowledge, mark_sent, owes_signed_reply, reply
+from triage.actions.people import add_party, answer_party, change_party, remove_party
+from triage.actions.replying import TO_BE_SIGNED, acknowledge, owes_signed_reply, reply
 from triage.actions.scanning import scan_batch
 from triage.actions.sending import send_letter
 from triage.actions.signing import put_forward, send_back, sign_letter
@@ -46,14 +48,15 @@ from triage.actions.working import (
 from triage.actions.writing import LetterChanged, begin_letter, put_aside, save_letter
 
 __all__ = [
-    "acknowledge", "acknowledge_drill", "agree_date", "ask_consent", "ask_statement", "assign", "attach", "begin_drill",
-    "begin_letter", "ChangedMeanwhile", "chase_consent", "chase_statement", "chronicle", "close", "correct_classification",
+    "acknowledge", "acknowledge_drill", "add_party", "agree_date", "answer_party", "ask_consent",
+    "ask_statement", "assign", "attach", "begin_drill", "begin_letter", "call_back", "change_party",
+    "ChangedMeanwhile", "chase_consent", "chase_statement", "chronicle", "close", "correct_classification",
     "correct_decision", "decide_batch", "decide_flag", "drop", "end_turn", "explain", "finish",
     "go_to_ombudsman", "hear_ombudsman", "heed_batch", "improve", "keep_pack", "keep_template",
     "LetterChanged", "mark_sent", "name_investigator", "note", "note_breaches", "note_warnings",
     "ombudsman_locked", "owes_signed_reply", "pack_locked", "publish", "put_aside", "put_back",
     "put_forward", "put_on_rota", "receive_statement", "record_consent", "refer", "release_investigator",
-    "reopen", "reply", "save_letter", "scan_batch", "send_back", "send_letter", "set_aside",
-    "settle_check", "sign_letter", "take", "take_alert", "take_down", "tell", "tell_how_handled",
-    "TO_BE_SIGNED", "unexplained", "withdraw_statement",
+    "remove_party", "reopen", "reply", "save_letter", "scan_batch", "send_again", "send_back",
+    "send_letter", "set_aside", "settle_check", "sign_letter", "take", "take_alert", "take_down", "tell",
+    "tell_how_handled", "TO_BE_SIGNED", "unexplained", "withdraw_statement",
 ]  # fmt: skip

@@ -5,6 +5,7 @@ from django.db import transaction
 from sentiment.classify import correct
 from triage.actions.changing import changing
 from triage.actions.deciding import open_case
+from triage.actions.people import introduce
 from triage.models import Case, Decision, Priority
 from triage.moves import NotAllowed
 
@@ -55,7 +56,9 @@ def settle_check(decision: Decision, *, open_a_case: bool, resolver: str = "", n
         return None
     if settled.resolver == "none":
         raise NotAllowed("Choose the team that should answer.")
-    return open_case(feedback, settled)
+    case = open_case(feedback, settled)
+    introduce([case])
+    return case
 
 
 def _by_person(before, *, priority, note, by, **changed):

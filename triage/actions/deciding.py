@@ -9,6 +9,7 @@ from feedback.nudge import nudge
 from feedback.signals import TIER_0
 from triage import clock, destinations
 from triage.actions.changing import next_due_on
+from triage.actions.people import introduce
 from triage.actions.working import wrote_back
 from triage.models import Case, Decision, Event, Priority, Referral
 from triage.routing import RULES_VERSION, facts_of, route, seen_in
@@ -30,8 +31,8 @@ def decide_batch() -> int:
         if connection.features.has_select_for_update_skip_locked:
             waiting = waiting.select_for_update(skip_locked=True, of=("self",))
         batch = list(waiting[:BATCH])
-        for feedback in batch:
-            _decide(feedback)
+        opened = [case for feedback in batch if (case := _decide(feedback))]
+        introduce(opened)
         Feedback.objects.filter(pk__in=[one.pk for one in batch]).update(decided_at=timezone.now())
     if batch:
         nudge("deliver_waiting")
@@ -43,12 +44,13 @@ def _waiting(now):
     return (
         Feedback.objects.undecided()
         .filter(~Exists(unread) | Q(received_at__lt=now - PATIENCE))
-        .select_related("organisation__parent", "service", "follows__case")
+        .select_related("organisation__parent", "service", "follows__case", "contact")
         .prefetch_related("comments__classifications")
     )
 
 
-def _decide(feedback):
+def _decide(feedback) -> Case | None:
+    """The case it opened, whose people are still to be introduced; else None."""
     facts = _facts(feedback)
     routing = route(facts)
     at_risk = [signal for signal in facts.signals if signal.kind in TIER_0]
@@ -87,8 +89,8 @@ def _decide(feedback):
     followed = _case_followed(feedback)
     if followed:
         wrote_back(followed, feedback=feedback, severity=worst(_readings(feedback)))
-    elif routing.clock:
-        open_case(feedback, routing)
+        return None
+    return open_case(feedback, routing) if routing.clock else None
 
 
 def _nobody_would_see(feedback, routing):
@@ -120,7 +122,10 @@ def _readings(feedback):
 
 
 def open_case(feedback, routing) -> Case:
-    """Open the case of `feedback` in the team that owes the reply, its clocks started on the day of receipt."""
+    """Open the case of `feedback` in the team that owes the reply, its clocks started on the day of receipt.
+
+    The caller introduces its people in the same transaction: see `triage.actions.people`.
+    """
     provider = feedback.organisation.provider()
     icb = destinations.find("icb", provider, timezone.localdate())
     started = clock.start(feedback.received_on)

@@ -9,9 +9,10 @@ from django.utils import timezone
 from feedback.nudge import nudge
 from triage import moves
 from triage.actions.changing import changing
-from triage.addressee import addressee, usual_way
+from triage.addressee import addressee, chosen_way
+from triage.agreement import check_may_answer
 from triage.letter import check_gaps
-from triage.models import BY_HAND, PRINT, Case, Reply, Status, Team
+from triage.models import Case, Reply, Status, Team
 
 
 def acknowledge(case: Case, *, text: str, version=None, by) -> Reply:
@@ -35,7 +36,7 @@ def reply(case: Case, *, text: str, version=None, by) -> Reply:
     """
     words = _words(text)
     with changing(case, "reply", by=by, version=version, public=True) as locked:
-        moves.check_reply(about=locked.feedback.about, consent=locked.feedback.consent)
+        check_may_answer(locked)
         if owes_signed_reply(Case.objects.get(pk=case.pk)):
             raise moves.NotAllowed(f"{TO_BE_SIGNED} Nothing was sent.")
         now = timezone.now()
@@ -57,16 +58,6 @@ def owes_signed_reply(case: Case) -> bool:
     return case.team == Team.COMPLAINTS and (case.replied_at is None or case.status == Status.OPEN)
 
 
-def mark_sent(reply: Reply, *, by) -> None:
-    """A colleague posted the letter or made the call. What was to be printed must have been printed."""
-    if reply.way == PRINT and not reply.pdf:
-        raise moves.NotAllowed("Print it first: nobody has made the PDF yet.")
-    with changing(reply.case, "note", by=by, note="The letter was posted or the call was made."):
-        waiting = Reply.objects.waiting().filter(pk=reply.pk, way__in=(BY_HAND, PRINT))
-        if not waiting.update(delivered_at=timezone.now()):
-            raise moves.NotAllowed("That was marked as sent already.")
-
-
 def _words(text):
     if not text.strip():
         raise moves.NotAllowed("Write the words first. Nothing was sent.")
@@ -77,5 +68,5 @@ def _words(text):
 def _written(case, kind, words, by):
     nudge("deliver_waiting")
     return Reply.objects.create(
-        case=case, kind=kind, text=words, way=usual_way(addressee(case)), written_by=by
+        case=case, kind=kind, text=words, way=chosen_way(addressee(case)), written_by=by
     )

@@ -8,6 +8,7 @@ from triage.actions.changing import changing
 from triage.actions.signing import check_ready, needs_signing
 from triage.actions.writing import fingerprint, kinds_for, locked_letter
 from triage.addressee import WAYS, addressee, refused_ways
+from triage.agreement import check_may_answer
 from triage.letter import KINDS
 from triage.markup import plain
 from triage.models import Letter, Reply, State
@@ -31,7 +32,7 @@ def send_letter(letter: Letter, *, way: str, seen: int, version=None, by) -> Rep
         check_ready(locked)
         _check_may_leave(case, locked)
         if kind.answers:
-            moves.check_reply(about=case.feedback.about, consent=case.feedback.consent)
+            check_may_answer(case)
         who = addressee(case, locked.to)
         _check_way(who, way)
         now = timezone.now()

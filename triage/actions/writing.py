@@ -11,6 +11,7 @@ from django.db import transaction
 from triage import moves
 from triage.actions.changing import changing
 from triage.addressee import addressee, usual_party
+from triage.agreement import speaks_for_another
 from triage.letter import KINDS
 from triage.models import Case, Letter, LetterVersion, Party, State, Team
 
@@ -36,9 +37,7 @@ def begin_letter(case: Case, *, kind: str, text: str, to: Party | None = None, t
         raise moves.NotAllowed("Choose a kind of letter from the list.")
     to = to or usual_party(case, kind)
     if kind == "consent" and (to is None or to.part != Party.Part.PATIENT):
-        raise moves.NotAllowed(
-            "Add the patient to this case first, with their address: the letter goes to them."
-        )
+        raise moves.NotAllowed("Choose the patient: the request for consent goes to them.")
     with changing(case, "draft", by=by, letter_kind=kind) as locked:
         if kind == "final" and locked.letters.unsent().filter(kind="final").exists():
             raise moves.NotAllowed("A final reply is being written already. Open it from the list.")
@@ -85,7 +84,7 @@ def kinds_for(case: Case) -> list[str]:
     complaint = case.team == Team.COMPLAINTS
     wanted = {
         "acknowledgement": case.acknowledged_at is None,
-        "consent": case.feedback.about == "someone_else",
+        "consent": speaks_for_another(case),
         "holding": case.replied_at is None,
         "extension": case.replied_at is None,
         "final": complaint,

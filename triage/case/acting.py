@@ -1,14 +1,17 @@
-"""Doing something with a case: one view for every step, one for a letter sent by hand."""
+"""Doing something with a case: one view for every step."""
 
 from django.contrib import messages
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
+from feedback.models import ReplyBy
 from organisations.permissions import allowed
-from triage import actions, moves
+from triage import actions
+from triage.addressee import NEVER, WAYS, addressee, chosen_way
+from triage.agreement import check_may_answer
 from triage.case.history import meanwhile
 from triage.case.page import facts, written_back
 from triage.case.steps import STEPS, Step, offered
@@ -16,8 +19,11 @@ from triage.case.views import own_case, reading
 from triage.case.words import read_comments
 from triage.models import Case
 from triage.moves import NotAllowed
+from triage.people.needs import needs_of
 
 CONFLICT, REFUSED = 409, 422
+# Steps by which we reach a person, here or at the telephone.
+REACHES = ("acknowledge", "reply", "explain", "agree-date", "ask-consent", "chase-consent")
 
 
 @never_cache
@@ -87,7 +93,7 @@ def _form_page(request, case, doing: Step, form, *, status=200, warning=""):
             "warning": warning,
             "refusal": refusal,
             "thread": [{"feedback": one, "comments": comments[one.pk]} for one in thread],
-            "needs": _needs(case) if doing.slug in ("acknowledge", "reply") else "",
+            **_reaching(case, doing.slug),
         },
         status=status,
     )
@@ -98,16 +104,25 @@ def _refused_already(doing, case):
     if doing.slug != "reply":
         return ""
     try:
-        moves.check_reply(about=case.feedback.about, consent=case.feedback.consent)
+        check_may_answer(case)
     except NotAllowed as refusal:
         return str(refusal)
     return ""
 
 
-def _needs(case):
-    """What the person needs from us, such as large print: it is read wherever we write to them."""
-    contact = getattr(case.feedback, "contact", None)
-    return contact.needs if contact else ""
+def _reaching(case, slug) -> dict:
+    """What people need from us, read wherever we write to them or ring; and how the words will leave."""
+    if slug not in REACHES:
+        return {}
+    who = addressee(case)
+    prefers = NEVER.get(who.prefers, "") if who.prefers in (ReplyBy.POST, ReplyBy.TELEPHONE) else ""
+    more = {"prefers": "" if who.prefers in who.ruled_out else prefers}
+    if slug in ("acknowledge", "reply"):
+        try:
+            more["goes"] = WAYS[chosen_way(who)][0].lower()
+        except NotAllowed as refusal:
+            more["goes"] = f"not at all yet. {str(refusal).rstrip('.')}"
+    return {"needs": needs_of(case), **more}
 
 
 def _next(case: Case, user):
@@ -115,18 +130,3 @@ def _next(case: Case, user):
     if Case.objects.visible_to(user).filter(pk=case.pk).exists():
         return "case:show", case.reference
     return ("queue:cases",)
-
-
-@require_POST
-@allowed("work_cases")
-def mark_sent(request, reference, pk):
-    """A letter was posted or a call made by a colleague's hand."""
-    case = own_case(request.user, reference)
-    reply = get_object_or_404(case.replies, pk=pk)
-    try:
-        actions.mark_sent(reply, by=request.user)
-    except NotAllowed as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, "Marked as sent.")
-    return redirect("case:show", case.reference)

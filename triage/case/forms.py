@@ -11,8 +11,7 @@ from triage.case.words import body_words
 from triage.letter import check_gaps
 from triage.letters.beginning import begin
 from triage.markup import plain
-from triage.models import Case, ConsentRequest, Evidence, Outcome, Priority, Team
-from triage.models.consent import Answer
+from triage.models import Case, Outcome, Priority, Team
 from triage.moves import NotAllowed
 
 LONGEST_LETTER = 20_000  # characters
@@ -90,40 +89,6 @@ class ExplainForm(CaseForm):
         help_text="The person reads this. Say sorry, say why, and say when they will hear from us. "
         "Say nothing about anybody's health.",
     )  # fmt: skip
-
-
-class AskConsentForm(CaseForm):
-    how = forms.ChoiceField(
-        label="How did you ask the patient?", choices=ConsentRequest.How.choices, widget=forms.RadioSelect,
-        error_messages={"required": "Choose how you asked"},
-    )  # fmt: skip
-
-
-class ChaseConsentForm(CaseForm):
-    pass
-
-
-class RecordConsentForm(CaseForm):
-    answer = forms.ChoiceField(
-        label="What did the patient say?", choices=Answer.choices, widget=forms.RadioSelect,
-        error_messages={"required": "Choose what the patient said"},
-    )  # fmt: skip
-    answer.choice_hints = {
-        Answer.REFUSED: "The reply cannot go to the person who speaks for them",
-        Answer.WITHOUT: "For example, the patient has died, is a child, or cannot decide. Say who decided and why",
-    }
-    note = words(
-        "How do we know?", "Say how consent was given, or why the reply may go without it",
-        help_text="By whom, how and when. If you decide to reply without it, say why and who decided.",
-    )  # fmt: skip
-    evidence = forms.ModelChoiceField(
-        label="The form or letter, if it is kept with the case", queryset=Evidence.objects.none(), required=False,
-        empty_label="None, or not kept yet",
-    )  # fmt: skip
-
-    def prepare(self):
-        self.fields["evidence"].queryset = self.case.evidence.all()
-        self.fields["evidence"].label_from_instance = lambda one: one.title
 
 
 class ReferForm(CaseForm):

@@ -7,7 +7,8 @@ from django.utils import timezone
 from triage import clock
 from triage.case.words import body_words, kind_means
 from triage.letter import KINDS
-from triage.models import Event, Flag, Outcome, Referred, Team
+from triage.models import Event, Flag, Outcome, Party, Referred, Team
+from triage.models.consent import Ground
 
 RULES = "The rules"
 
@@ -24,9 +25,13 @@ SENTENCES = {
     "tell": "{who} told {body}",
     "note": "{who} wrote a note",
     "correct": "{who} corrected the {what}{priority}",
-    "ask_consent": "{who} asked the patient for consent",
+    "ask_consent": "{who} asked the patient for consent{asked_on}",
     "chase_consent": "{who} asked the patient again for consent",
-    "record_consent": "{who} recorded {consent}",
+    "record_consent": "{who} recorded {consent}{ground}{answered_on}",
+    "add_party": "{who} added a person: {part}",
+    "change_party": "{who} changed what we know of a person: {part}{fields}",
+    "answer_party": "{who} chose who the reply goes to: {part}",
+    "remove_party": "{who} took out a person who was added by mistake: {part}",
     "reply": "{who} replied",
     "close": "{who} closed this case: {outcome}",
     "reopen": "{who} opened this case again",
@@ -58,11 +63,20 @@ SENTENCES = {
     "unsign": "{who} changed this letter, so it is no longer signed or put forward: {letter}",
     "put_aside": "{who} put this letter aside: {letter}",
     "write": "{who} sent a letter: {letter}",
+    "call_back": "{who} called back words that had not left",
+    "send_again": "{who} let words be sent again",
 }
 
+FIELDS = {
+    "name": "name", "office": "office", "relationship": "who they are to the patient", "email": "e-mail",
+    "telephone": "telephone", "address": "address", "needs": "what they need", "shape": "how to write to them",
+    "language": "language", "prefers": "how they want the reply", "ruled_out": "ways never to use",
+    "email_agreed_on": "when they agreed to e-mail",
+}  # fmt: skip
 CONSENT = {
     "given": "the patient's consent",
     "refused": "that the patient does not agree",
+    "withdrawn": "that the patient took their consent back",
     "without": "the decision to go on without the patient's consent",
 }
 
@@ -111,6 +125,13 @@ def _details(event):
         else "",
         "told_us_on": _day(detail.get("told_us_on")),
         "consent": CONSENT.get(detail.get("answer"), CONSENT["given"]),
+        "asked_on": _on(detail.get("asked_on")),
+        "answered_on": _on(detail.get("answered_on")),
+        "ground": f": {Ground(detail['ground']).label.lower()}"
+        if detail.get("ground") in Ground.values
+        else "",
+        "part": Party.Part(detail["part"]).label if detail.get("part") in Party.Part.values else "",
+        "fields": _fields(detail.get("fields", [])),
         "decision": _decision(detail.get("decision")),
         "organisation": detail.get("organisation", ""),
         "before": _team_at(detail.get("before", "")),
@@ -127,6 +148,15 @@ def _details(event):
 
 def _day(words):
     return clock.in_words(date.fromisoformat(words)) if words else ""
+
+
+def _on(words):
+    return f" on {_day(words)}" if words else ""
+
+
+def _fields(names):
+    words = ", ".join(FIELDS[name] for name in names if name in FIELDS)
+    return f": {words}" if words else ""
 
 
 def _clocks(names):

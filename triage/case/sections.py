@@ -15,6 +15,7 @@ class Section:
 
 SECTIONS = (
     Section("Case", "case:show"),
+    Section("People", "people:show"),
     Section("Investigation", "inquiry:show"),
     Section("Files", "evidence:files"),
     Section("Letters", "letters:list"),

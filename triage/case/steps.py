@@ -11,6 +11,8 @@ from django.utils import timezone
 
 from triage import actions, moves
 from triage.afterwards import forms as afterwards_forms
+from triage.agreement import speaks_for_another, waits_for_consent
+from triage.case import consent_forms
 from triage.case import forms as case_forms
 from triage.models import Case, Referred
 
@@ -29,20 +31,19 @@ class Step:
     offered: Callable[[Case], bool] = lambda case: True
 
 
-def _waits_for_consent(case):
-    return case.feedback.about == "someone_else" and case.feedback.consent != "given"
-
-
 def _answered_in_short(case):
     return not actions.owes_signed_reply(case)
 
 
 def _consent_open(case):
-    return case.consent_requests.open().exists()
+    return any(not one.answer for one in case.consent_requests.all())
 
 
 def _may_ask_consent(case):
-    return _waits_for_consent(case) and not _consent_open(case)
+    """Also where the one who speaks for the patient says that they agree: nobody has asked the patient."""
+    if not speaks_for_another(case) or _consent_open(case):
+        return False
+    return waits_for_consent(case) or not case.consent_requests.all()
 
 
 def _waits_for_a_reason(case):
@@ -90,11 +91,11 @@ STEPS = {
         Step("explain", "explain", "Say why a date was missed", "Tell the person", "The person can read the reason.",
              case_forms.ExplainForm, actions.explain, _waits_for_a_reason),
         Step("ask-consent", "ask_consent", "Ask the patient for consent", "I have asked them",
-             "It is kept that you asked.", case_forms.AskConsentForm, actions.ask_consent, _may_ask_consent),
+             "It is kept that you asked.", consent_forms.AskConsentForm, actions.ask_consent, _may_ask_consent),
         Step("chase-consent", "chase_consent", "Ask the patient again", "I have asked again",
-             "It is kept that you asked again.", case_forms.ChaseConsentForm, actions.chase_consent, _consent_open),
+             "It is kept that you asked again.", consent_forms.ChaseConsentForm, actions.chase_consent, _consent_open),
         Step("record-consent", "record_consent", "Record what the patient said", "Record this",
-             "It is recorded.", case_forms.RecordConsentForm, actions.record_consent, _waits_for_consent),
+             "It is recorded.", consent_forms.RecordConsentForm, actions.record_consent, speaks_for_another),
         Step("refer", "refer", "Pass on to another team", "Pass it on", "The case was passed on.",
              case_forms.ReferForm, actions.refer),
         Step("tell", "tell", "Tell another body", "Tell them", "They will be told.",

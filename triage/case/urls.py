@@ -1,7 +1,7 @@
 from django.urls import path
 
 from triage.afterwards.views import afterwards
-from triage.case import acting, correcting, views
+from triage.case import acting, correcting, leaving, views
 
 app_name = "case"
 urlpatterns = [
@@ -10,5 +10,7 @@ urlpatterns = [
     path("<str:reference>/contact/", views.show_contact, name="contact"),
     path("<str:reference>/do/<slug:slug>/", acting.step, name="step"),
     path("<str:reference>/comments/<int:pk>/correct/", correcting.correct_reading, name="correct_reading"),
-    path("<str:reference>/replies/<int:pk>/sent/", acting.mark_sent, name="mark_sent"),
+    path("<str:reference>/replies/<int:pk>/sent/", leaving.mark_sent, name="mark_sent"),
+    path("<str:reference>/replies/<int:pk>/again/", leaving.send_again, name="send_again"),
+    path("<str:reference>/replies/<int:pk>/call-back/", leaving.call_back, name="call_back"),
 ]

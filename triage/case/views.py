@@ -7,6 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from organisations.permissions import may
+from triage import agreement
 from triage.case.forms import NoteForm
 from triage.case.page import case_page, facts
 from triage.models import Access, Case
@@ -19,7 +20,7 @@ def own_case(user, reference: str) -> Case:
         "feedback__organisation__parent", "feedback__service", "feedback__follows",
         "organisation", "service__organisation", "handler",
     )  # fmt: skip
-    return get_object_or_404(cases, feedback__reference=reference.upper())
+    return get_object_or_404(cases.prefetch_related(*agreement.READS), feedback__reference=reference.upper())
 
 
 def reading(case: Case, what: str, by) -> None:

@@ -17,8 +17,10 @@ from django.utils import timezone
 
 from triage.delivery import alert_email, email, morning_email, notify, portal, sms
 from triage.delivery.leaving import WillNotLeave
+from triage.holding import why_held
 from triage.models import Morning, Notice, Referral, Reply
 
+HELD = "held back: the patient's consent is not there any more"
 log = logging.getLogger(__name__)
 
 WAYS = {
@@ -50,6 +52,7 @@ def _try_one(model) -> bool:
     if row is None:
         return False
     try:
+        _check_held(row)
         WAYS[row.way](row)
     except OSError as problem:  # smtplib's errors are OSErrors: the world is bad, not the row
         # The kind of error only: a mail server may quote an address back at us.
@@ -85,6 +88,12 @@ def _again_after(model):
 def _failed(row, why, *, for_good):
     log.warning("%s %s did not leave: %s, attempt %s", type(row).__name__, row.pk, why, row.attempts)
     _waiting(row).update(last_error=why[:200], failed_at=timezone.now() if for_good else None)
+
+
+def _check_held(row):
+    """The last moment at which consent is asked of the case: it may have been taken back since the reply was signed."""
+    if isinstance(row, Reply) and why_held(row):
+        raise WillNotLeave(HELD)
 
 
 def _waiting(row):

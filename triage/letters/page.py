@@ -6,6 +6,7 @@ from django.utils import timezone
 from triage import moves
 from triage.actions.signing import needs_signing, nobody_signs
 from triage.addressee import addressee
+from triage.agreement import check_may_answer
 from triage.case.page import facts, leaving
 from triage.letter import KINDS, gaps, missing_parts
 from triage.markup import blocks
@@ -88,7 +89,7 @@ def problems(letter: Letter, text: str) -> list[str]:
         found.append(f"Fill in each part in square brackets, or take it out: {', '.join(left)}.")
     if kind.answers:
         try:
-            moves.check_reply(about=case.feedback.about, consent=case.feedback.consent)
+            check_may_answer(case)
         except moves.NotAllowed as refusal:
             found.append(str(refusal))
     if needs_signing(letter) and letter.state == State.DRAFT and not signers(case.organisation).exists():

@@ -14,7 +14,8 @@ class Party(models.Model):
 
     `shape` and `needs` are the Accessible Information Standard's (DCB1605): they follow every letter.
     `ruled_out` lists the ways (values of ReplyBy) by which this person must never be contacted.
-    `answered` marks the one whom the reply is addressed to.
+    `answered` marks the one whom the reply is addressed to; `told_us` the one who gave the feedback, who has its
+    return code.
     """
 
     class Part(models.TextChoices):
@@ -42,12 +43,13 @@ class Party(models.Model):
     address = EncryptedField(blank=True)
     needs = EncryptedField(blank=True)
     shape = models.CharField(max_length=12, choices=Shape, default=Shape.STANDARD)
-    language = models.CharField(max_length=12, blank=True)
+    language = models.CharField(max_length=40, blank=True)
     prefers = models.CharField(max_length=12, choices=ReplyBy, blank=True)
     ruled_out = models.JSONField(default=list, blank=True)
     # Regulation 15: electronic communication only with consent in writing or electronically, not withdrawn.
     email_agreed_on = models.DateField(null=True, blank=True)
     answered = models.BooleanField(default=False)
+    told_us = models.BooleanField(default=False)
     added_at = models.DateTimeField(auto_now_add=True)
     added_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
@@ -61,6 +63,7 @@ class Party(models.Model):
             models.UniqueConstraint(
                 fields=["case"], condition=Q(answered=True), name="one_party_is_answered"
             ),
+            models.UniqueConstraint(fields=["case"], condition=Q(told_us=True), name="one_party_told_us"),
         ]
 
     def __str__(self):

@@ -15,6 +15,15 @@ from triage.models.outgoing import Outgoing, OutgoingQuerySet
 BY_HAND, PRINT = "by_hand", "print"
 
 
+class Reached(models.TextChoices):
+    """How words that waited for a colleague's hand came to the person."""
+
+    TELEPHONE = "telephone", "I read them out by telephone"
+    IN_PERSON = "in_person", "I gave or read them in person"
+    POST = "post", "I posted them, or what was ordered"
+    EMAIL = "email", "I sent what was ordered by e-mail"
+
+
 def kept_at(reply, filename) -> str:
     """A path that says nothing: neither the person nor the case stands in it."""
     return f"letters/{uuid.uuid4().hex}"
@@ -24,7 +33,15 @@ class ReplyQuerySet(OutgoingQuerySet):
     def stuck(self):
         """What has not left and a person should know of: given up, tried in vain, to be posted or done by hand."""
         known = Q(failed_at__isnull=False) | Q(way__in=(BY_HAND, PRINT)) | ~Q(last_error="")
-        return self.filter(known, delivered_at=None)
+        return self.filter(known, delivered_at=None, called_back_at=None)
+
+    def waiting(self):
+        """What has neither left nor been given up nor called back."""
+        return super().waiting().filter(called_back_at=None)
+
+    def standing(self):
+        """What has left or is still to leave: all but what was called back."""
+        return self.filter(called_back_at=None)
 
     def to_print(self):
         """What waits to be printed and posted, oldest first."""
@@ -37,7 +54,8 @@ class Reply(Outgoing):
     `way`: "portal" (the return code), "email" (a note that words wait), "print", "notify" (GOV.UK Notify
     prints and posts it) or "by_hand". `letter` is the one it left as, where it was written as one.
     `readable`: who holds the return code may read it; not so what was written to somebody else.
-    `pdf` is the very file that was printed or handed over, encrypted, and the hash of the PDF.
+    `pdf` is the very file that was printed or handed over, encrypted, and the hash of the PDF. `reached` is how
+    what waited for a hand reached the person. What was called back before it left will never leave.
     """
 
     class Kind(models.TextChoices):
@@ -57,6 +75,11 @@ class Reply(Outgoing):
     )
     pdf = models.FileField(upload_to=kept_at, max_length=80, blank=True)
     pdf_sha256 = models.CharField(max_length=64, blank=True)
+    reached = models.CharField(max_length=12, choices=Reached, blank=True)
+    called_back_at = models.DateTimeField(null=True, blank=True)
+    called_back_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     objects = ReplyQuerySet.as_manager()
 
@@ -67,6 +90,11 @@ class Reply(Outgoing):
             models.CheckConstraint(
                 name="reply_pdf_kept_with_its_hash",
                 condition=Q(pdf="", pdf_sha256="") | (~Q(pdf="") & ~Q(pdf_sha256="")),
+            ),
+            models.CheckConstraint(
+                name="reply_called_back_by_somebody_before_it_left",
+                condition=Q(called_back_at=None, called_back_by=None)
+                | Q(called_back_at__isnull=False, called_back_by__isnull=False, delivered_at=None),
             ),
         ]
         indexes = [

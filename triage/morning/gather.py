@@ -4,9 +4,9 @@ from datetime import date
 
 from django.db.models import Q
 
-from feedback.models import About, Consent
 from organisations.models import Membership, Role, User
 from organisations.permissions import MAY, current_memberships
+from triage.agreement import waiting_for_consent
 from triage.models import Case, Team
 from triage.morning.near import WEEK
 
@@ -26,13 +26,14 @@ PARTS = {
 
 
 def told(user: User, today: date) -> dict[str, list[str]]:
-    """{part: references}, the nearest date first; parts with nothing are left out. Three queries."""
-    mine = list(_open(user).filter(handler=user))
+    """{part: references}, the nearest date first; parts with nothing are left out. Four queries."""
+    own = _open(user).filter(handler=user)
+    mine = list(own)
     parts = {
         "late": [case for case in mine if case.next_due_on < today],
         "today": [case for case in mine if case.next_due_on == today],
         "week": [case for case in mine if today < case.next_due_on <= today + WEEK],
-        "consent": [case for case in mine if _waits_for_consent(case)],
+        "consent": list(waiting_for_consent(own.filter(replied_at=None))),
         "nobody": _nobody_has(user, today),
     }
     return {part: [case.reference for case in cases] for part, cases in parts.items() if cases}
@@ -62,10 +63,3 @@ def _as(user, role):
         if one.role == role:
             own |= Q(service=one.service_id) if one.service_id else Q(organisation=one.organisation_id)
     return own
-
-
-def _waits_for_consent(case):
-    feedback = case.feedback
-    return (
-        feedback.about == About.SOMEONE_ELSE and feedback.consent != Consent.GIVEN and case.replied_at is None
-    )

@@ -8,7 +8,7 @@ from django.conf import settings
 
 from feedback.models import Comment, Question
 from triage.case.history import history
-from triage.case.page import leaving, written_back
+from triage.case.page import consent_asked, consent_facts, leaving, written_back
 from triage.case.words import body_words
 from triage.evidence.kinds import ending_of
 from triage.inquiry.page import chronology, decisions
@@ -31,6 +31,8 @@ def gather(case: Case) -> dict:
         "investigators": list(case.investigators.select_related("user")),
         "flags": [one | {"told_why": one["kind"] != Flag.Kind.CLAIM} for one in decisions(case)],
         "decisions": list(case.feedback.decisions.select_related("by").order_by("id")),
+        "consent": consent_facts(case)["consent_words"],
+        "consent_asked": consent_asked(case, list(case.events.select_related("by"))),
         "told": [
             (one, body_words(one.body))
             for one in case.feedback.referrals.select_related("organisation").order_by("id")

@@ -10,6 +10,7 @@ from django.utils import timezone
 from feedback.models import Alert, Comment
 from organisations.models import Service
 from organisations.permissions import organisations_for
+from triage.agreement import waiting_for_consent
 from triage.models import ConsentRequest, Letter, Priority, Reply, State, StatementRequest, Status, Team
 from triage.queue.reach import colleagues_of
 
@@ -49,7 +50,8 @@ class Filters(forms.Form):
         label="Needs", required=False,
         choices=_any("Anything", [("alert", "An alert to be taken"), ("person", "A person to look at it"),
                                   ("signing", "A letter to be signed"), ("sending", "A reply that has not left"),
-                                  ("statement", "A statement that is late"), ("consent", "Consent to be asked for again")]),
+                                  ("statement", "A statement that is late"), ("agreement", "The patient's consent"),
+                                  ("consent", "Consent to be asked for again")]),
     )  # fmt: skip
     organisation = forms.ChoiceField(label="Organisation", required=False)
     service = forms.ChoiceField(label="Service", required=False)
@@ -152,6 +154,8 @@ def in_need_of(cases, what, user):
     if what == "consent":
         due = ConsentRequest.objects.to_chase(timezone.localdate())
         return cases.filter(Exists(due.filter(case=OuterRef("pk"))))
+    if what == "agreement":
+        return waiting_for_consent(cases.filter(replied_at=None))
     if what == "statement":
         late = StatementRequest.objects.late(timezone.localdate())
         return cases.filter(Exists(late.filter(case=OuterRef("pk"))))

@@ -5,9 +5,12 @@ from dataclasses import replace
 from django.db.models import Q
 
 from feedback.models import Feedback
+from triage.agreement import READS
 from triage.delivery import printing
+from triage.holding import why_held
 from triage.letter import HEADINGS, KINDS
-from triage.models import Party, Reply
+from triage.models import Party
+from triage.track.timeline import readable
 
 SHAPES = {
     Party.Shape.STANDARD: "Standard print",
@@ -17,14 +20,15 @@ SHAPES = {
 
 
 def on_paper(feedback: Feedback) -> list[dict]:
-    """What can be saved, the newest first: [{pk, title, on}]. One query."""
+    """What can be saved, the newest first: [{pk, title, on}]. Three queries or four."""
     return [
         {
             "pk": one.pk,
             "title": KINDS[one.letter.kind].heading if one.letter else HEADINGS[one.kind],
             "on": one.written_at,
         }
-        for one in _readable(feedback).select_related("letter").order_by("-id")
+        for one in _readable(feedback).order_by("-id")
+        if not why_held(one)
     ]
 
 
@@ -35,16 +39,14 @@ def drawn(feedback: Feedback, pk: str, shape: str) -> bytes | None:
     """
     if shape not in SHAPES or not (pk.isdecimal() and len(pk) < 19):
         return None
-    reply = (
-        _readable(feedback)
-        .select_related("case__organisation", "case__feedback", "letter")
-        .filter(pk=pk)
-        .first()
-    )
-    return printing.draw(replace(printing.of_reply(reply, shape=shape), to=())) if reply else None
+    reply = _readable(feedback).filter(pk=pk).first()
+    if reply is None or why_held(reply):
+        return None
+    return printing.draw(replace(printing.of_reply(reply, shape=shape), to=()))
 
 
 def _readable(feedback):
     own = Q(case__feedback=feedback)
     later = Q(case__feedback__follows=feedback) | Q(case__feedback__follows__follows=feedback)
-    return Reply.objects.filter(own | later, readable=True)
+    rows = readable().select_related("case__organisation", "case__feedback", "letter__to").filter(own | later)
+    return rows.prefetch_related(*(f"case__{name}" for name in READS))

@@ -6,9 +6,10 @@ from django.db.models import Prefetch, Q
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
-from feedback.models import About, Comment, Consent, Feedback
+from feedback.models import Comment, Feedback
 from feedback.references import clean_return_code, hash_return_code
-from triage import clock
+from triage import agreement, clock
+from triage.holding import why_held
 from triage.models import Event, Reply, Status, Team
 from triage.track import words
 
@@ -51,11 +52,25 @@ def thread(feedback: Feedback) -> list[Feedback]:
         .prefetch_related(
             Prefetch("comments", Comment.objects.order_by("id")),
             Prefetch("case__events", Event.objects.filter(public=True).order_by("id")),
-            Prefetch("case__replies", Reply.objects.filter(readable=True).order_by("id")),
+            Prefetch("case__replies", readable().order_by("id")),
+            *(f"case__{name}" for name in agreement.READS),
             "referrals__organisation",
         )
         .order_by("id")
     )
+
+
+def readable():
+    """Our words that whoever holds the return code may read, but for those that are held: see `shown`."""
+    return Reply.objects.standing().filter(readable=True).select_related("letter")
+
+
+def shown(case) -> list[Reply]:
+    """What of `case` the person may read now: what was held before it left is not shown online either."""
+    replies = list(case.replies.all())
+    for one in replies:
+        one.case = case
+    return [one for one in replies if not why_held(one)]
 
 
 def case_of(thread: list[Feedback]):
@@ -83,7 +98,7 @@ def timeline(feedback: Feedback) -> dict:
         "who": who,
         "received_on": first.received_on,
         "promises": _promises(case, who, today) if case else [],
-        "waiting_for_consent": _waits_for_consent(first, case),
+        "waiting_for_consent": _waits_for_consent(case),
         "if_unhappy": _if_unhappy(case, today) if case else "",
         "told": [
             {
@@ -128,7 +143,7 @@ def _says(state, feedback, who, case):
 
 def _wrote_last(written, case):
     """A person who wrote after our answer is not told only that we answered."""
-    ours = [one.written_at for one in case.replies.all()] if case else []
+    ours = [one.written_at for one in shown(case)] if case else []
     if not ours or not case.replied_at or written[-1].received_at < max(ours):
         return ""
     return " You wrote to us after that. Someone will read it."
@@ -161,9 +176,8 @@ def _promises(case, who, today):
     return promises
 
 
-def _waits_for_consent(feedback, case):
-    waits = case and case.is_open and not case.replied_at
-    if waits and feedback.about == About.SOMEONE_ELSE and feedback.consent != Consent.GIVEN:
+def _waits_for_consent(case):
+    if case and case.is_open and not case.replied_at and agreement.waits_for_consent(case):
         return words.WAITING_FOR_CONSENT
     return ""
 
@@ -194,7 +208,7 @@ def _events(written):
         ]
         events += [
             {"at": reply.written_at, "title": REPLY_TITLES[reply.kind], "text": reply.text, "by": _who(case)}
-            for reply in case.replies.all()
+            for reply in shown(case)
         ]
     for event in events:
         event["on"] = timezone.localdate(event["at"]) if isinstance(event["at"], datetime) else event["at"]

@@ -85,7 +85,7 @@ def test_a_reply_about_someone_else_waits_for_consent_and_the_clock_does_not(sam
     with pytest.raises(NotAllowed, match="consent"):
         signed_reply(case, a_letter("We are sorry about your father's care."), by=sam)
     assert (Reply.objects.count(), case.next_due_on) == (0, due)
-    actions.record_consent(case, note="Signed form received.", by=sam)
+    actions.record_consent(case, told="telephone", note="Signed form received.", by=sam)
     actions.send_letter(case.letters.get(), way="portal", seen=1, by=sam)
     assert case.status == "replied"
 

@@ -22,6 +22,7 @@ from tests.factories import (
     signed_reply,
 )
 from triage import actions
+from triage.agreement import consent_of
 from triage.letter import DOING
 from triage.models import Event, Letter, LetterTemplate, LetterVersion, Reply
 from triage.moves import NotAllowed
@@ -254,7 +255,7 @@ def test_consent_is_checked_when_it_is_sent_and_the_clock_runs_on(sam):
         actions.send_letter(letter, way="portal", seen=1, by=sam)
     case.refresh_from_db()
     assert (case.replied_at, case.next_due_on, Reply.objects.count()) == (None, due, 0)
-    actions.record_consent(case, note="Signed form.", by=sam)
+    actions.record_consent(case, told="telephone", note="Signed form.", by=sam)
     actions.send_letter(letter, way="portal", seen=1, by=sam)
 
 
@@ -271,8 +272,10 @@ def test_what_says_nothing_about_the_care_does_not_wait_for_consent(kind, sam):
 
 def test_consent_is_asked_of_the_patient_and_the_other_never_reads_that_letter(sam):
     case = a_case(about="someone_else", relationship="daughter", consent="not_yet")
-    with pytest.raises(NotAllowed, match="Add the patient"):
-        begun(case, sam, "consent", text="Do you agree?")
+    with pytest.raises(NotAllowed, match="Choose the patient"):
+        actions.begin_letter(
+            case, kind="consent", text="Do you agree?", to=case.parties.get(told_us=True), by=sam
+        )
     patient = a_party(case, "patient", name="Mr B. Invented", address="2 Mill Lane", shape="large_print")
     letter = begun(case, sam, "consent", text="Do you agree?")
     assert (letter.to, letter.shape) == (patient, "large_print")
@@ -355,7 +358,7 @@ def _walk(steps):
         case = letter.case
         assert (case.next_due_on < case.backstop_on) is (case.replied_at is None)  # no clock is lost
     for sent in Reply.objects.filter(kind="reply"):
-        assert case.feedback.consent == "given"
+        assert consent_of(case) == "given"
         assert sent.letter.signed_by == people["chief"]
         assert (
             sent.letter.signed_sha256 == hashlib.sha256(sent.letter.versions.last().text.encode()).hexdigest()
@@ -375,7 +378,7 @@ def _step(step, letter, trust, text, by):
         "back": lambda: actions.send_back(letter, note="Once more.", by=by),
         "aside": lambda: actions.put_aside(letter, by=by),
         "send": lambda: actions.send_letter(letter, way="portal", seen=seen, by=by),
-        "consent": lambda: actions.record_consent(case, note="Signed form.", by=by),
+        "consent": lambda: actions.record_consent(case, told="telephone", note="Signed form.", by=by),
         "pass_on": lambda: actions.refer(
             case, team="complaints", organisation=elsewhere, note="Theirs.", by=by
         ),

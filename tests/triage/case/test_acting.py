@@ -69,6 +69,10 @@ def send(desk, case, slug, **said):
     return response
 
 
+def on(day, name="answered_on"):
+    return {f"{name}_day": day.day, f"{name}_month": day.month, f"{name}_year": day.year}
+
+
 def in_a_month():
     day = timezone.localdate() + dt.timedelta(30)
     return {"agreed_on_day": day.day, "agreed_on_month": day.month, "agreed_on_year": day.year}
@@ -237,7 +241,13 @@ def test_a_reply_waits_for_consent_and_says_so_before_anybody_writes(trust, desk
     assert "their consent is not recorded" in response.text
     assert WORDS in response.text
 
-    send(desk, case, "record-consent", answer="given", note="She sent the signed form.")
+    said = {
+        "answer": "given",
+        "told": "telephone",
+        "note": "She rang and agreed.",
+        **on(timezone.localdate()),
+    }
+    assert send(desk, case, "record-consent", **said).status_code == 302
     assert send(desk, case, "reply", text=WORDS).status_code == 302
     assert case.status == "replied"
 

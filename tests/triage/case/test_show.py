@@ -19,7 +19,7 @@ from triage import actions
 from triage.models import Access, Case, Reply
 
 pytestmark = pytest.mark.django_db
-MOST_QUERIES = 31  # two find the session and the person, two keep the chain, one the decisions, one consent
+MOST_QUERIES = 33  # two find the session and the person, two keep the chain, two the people and their consent
 
 
 @pytest.fixture
@@ -146,10 +146,12 @@ def test_what_was_told_by_hand_is_marked_as_sent(trust, officer, signed_in):
     client = signed_in(officer)
     assert "Waits for you to post it or to ring" in client.get(at(case)).text
 
-    page = client.post(f"{at(case)}replies/{reply.pk}/sent/", follow=True).text
+    asked = client.post(f"{at(case)}replies/{reply.pk}/sent/", follow=True).text
+    assert "Choose how it reached the person" in asked
+    page = client.post(f"{at(case)}replies/{reply.pk}/sent/", {"reached": "telephone"}, follow=True).text
 
     assert "Sent by hand" in page
-    again = client.post(f"{at(case)}replies/{reply.pk}/sent/", follow=True).text
+    again = client.post(f"{at(case)}replies/{reply.pk}/sent/", {"reached": "telephone"}, follow=True).text
     assert "marked as sent already" in again
 
 

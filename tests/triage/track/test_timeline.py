@@ -153,7 +153,7 @@ def test_a_case_that_ended_without_an_answer_names_no_ombudsman(complaint, offic
 def test_waiting_for_consent_is_said_and_stops_when_it_is_there(ward, officer):
     feedback = told(ward, intent=Intent.COMPLAINT, about=About.SOMEONE_ELSE, consent=Consent.NOT_YET)
     assert "agree" in timeline(feedback)["waiting_for_consent"]
-    actions.record_consent(feedback.case, note="Signed form", by=officer)
+    actions.record_consent(feedback.case, told="telephone", note="Signed form", by=officer)
     assert timeline(feedback)["waiting_for_consent"] == ""
 
 
