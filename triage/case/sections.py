@@ -16,6 +16,7 @@ class Section:
 SECTIONS = (
     Section("Case", "case:show"),
     Section("Investigation", "inquiry:show"),
+    Section("Issues", "issues:show"),
     Section("Files", "evidence:files"),
     Section("Letters", "letters:list"),
     Section("After the reply", "case:afterwards"),

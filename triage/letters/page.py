@@ -3,7 +3,7 @@
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from triage import moves
+from triage import moves, outcome
 from triage.actions.signing import needs_signing, nobody_signs
 from triage.addressee import addressee
 from triage.case.page import facts, leaving
@@ -84,6 +84,8 @@ def problems(letter: Letter, text: str) -> list[str]:
             f"These parts are missing, each heading with words under it: {', '.join(missing)}. "
             "The rule: regulation 14(2) of the complaints regulations (2009)."
         )
+    if kind.parts:
+        found += _undecided(case)
     if left := gaps(text):
         found.append(f"Fill in each part in square brackets, or take it out: {', '.join(left)}.")
     if kind.answers:
@@ -94,6 +96,14 @@ def problems(letter: Letter, text: str) -> list[str]:
     if needs_signing(letter) and letter.state == State.DRAFT and not signers(case.organisation).exists():
         found.append(nobody_signs(case.organisation))
     return found
+
+
+def _undecided(case):
+    try:
+        outcome.check_decided(case.issues.findings(), complaint=True)
+    except moves.NotAllowed as refusal:
+        return [str(refusal)]
+    return []
 
 
 def people_who_sign(case: Case) -> dict:
