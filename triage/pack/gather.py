@@ -9,13 +9,13 @@ from dataclasses import replace
 from django.conf import settings
 
 from feedback.models import Comment, Question
+from triage.actions.writing import fingerprint
 from triage.case.history import history
 from triage.case.page import leaving, written_back
 from triage.case.words import body_words
+from triage.delivery import printing
 from triage.evidence.kinds import ending_of
 from triage.inquiry.page import chronology, decisions
-from triage.actions.writing import fingerprint
-from triage.delivery import printing
 from triage.issues.page import issues_page
 from triage.models import Case, Flag
 from triage.moves import NotAllowed
