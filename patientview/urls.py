@@ -20,6 +20,7 @@ urlpatterns = [
     path("cases/", include("triage.case.urls")),
     path("cases/<str:reference>/investigation/", include("triage.inquiry.urls")),
     path("cases/<str:reference>/people/", include("triage.people.urls")),
+    path("cases/<str:reference>/issues/", include("triage.issues.urls")),
     path("cases/<str:reference>/pack/", include("triage.pack.urls")),
     path("cases/<str:reference>/files/", include("triage.evidence.urls")),
     path("labelling/", include("sentiment.labelling.urls")),

@@ -122,9 +122,24 @@ def a_letter(answer="We are sorry. The lift is mended."):
     return "\n\n".join(f"{part}\n{under.get(part, 'We asked the ward.')}" for part in PARTS)
 
 
-def signed_reply(case, text=None, *, by=None, way=None):
-    """The answer to a complaint, all the way: written, put forward, signed by the responsible person, sent -> Reply."""
+def an_issue(case, finding="upheld", *, by=None, learning="", **given):
+    """One issue of a case with its finding; finding="": nobody has decided yet."""
     by = by or UserFactory()
+    words = {"sentence": "Nobody answered the bell.", "subject": "communications", "profession": "nursing"}
+    issue = actions.raise_issue(case, **words | given, by=by)
+    if finding:
+        actions.decide_issue(issue, finding=finding, reason="The log shows it.", learning=learning, by=by)
+    return issue
+
+
+def signed_reply(case, text=None, *, finding="upheld", by=None, way=None):
+    """The answer to a complaint, all the way: written, put forward, signed by the responsible person, sent -> Reply.
+
+    `finding` is that of its one issue, where the case has none yet.
+    """
+    by = by or UserFactory()
+    if not case.issues.exists():
+        an_issue(case, finding, by=by)
     letter = actions.begin_letter(case, kind="final", text=text or a_letter(), by=by)
     signer = a_signer_of(case)
     actions.put_forward(letter, seen=1, by=by)

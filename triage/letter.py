@@ -47,7 +47,10 @@ FIELDS = {
     "plan": "when you plan to reply, in a sentence that is true today",
     "how": "how they can get in touch",
     "advocacy": "where to get free help with a complaint",
+    "issues": "each issue, what you found on it and what will change",
 }
+# These tell of somebody's care: only in letters that wait for the patient's consent (see `Kind.answers`).
+OF_THE_CARE = frozenset({"issues"})
 
 
 @dataclass(frozen=True)
@@ -91,10 +94,23 @@ def check_fields(text: str) -> None:
     raise NotAllowed(f"We cannot fill in {wrong}. These are the fields there are: {there}.")
 
 
+def check_says_nothing_of_the_care(text: str, kind: str) -> None:
+    """Raises NotAllowed if a template of a kind that leaves without consent asks for a field of OF_THE_CARE.
+
+    Source: confidentiality; regulation 5 of the 2009 complaints regulations.
+    """
+    told = [name for name in FIELD.findall(text) if name in OF_THE_CARE]
+    if told and not KINDS[kind].answers:
+        raise NotAllowed(
+            f"Take out {{{told[0]}}}. This letter may leave before the patient agrees, so it says nothing of their care. "
+            "The rule: confidentiality, and regulation 5 of the complaints regulations (2009)."
+        )
+
+
 def merge(text: str, values: Mapping[str, str]) -> str:
     """`text` with each field filled in. One the case has no words for is left as a gap, so that nobody misses it.
 
-    Square brackets in what is filled in become round ones: only the template and the writer make gaps.
+    Square brackets in what is filled in become round ones: only the template, the writer and `open_gap` make gaps.
     """
 
     def fill(match):
@@ -104,10 +120,17 @@ def merge(text: str, values: Mapping[str, str]) -> str:
         words = str(values.get(name) or "")
         return words.translate(ROUND) if words else f"[{FIELDS[name]}]"
 
-    return FIELD.sub(fill, text)
+    return FIELD.sub(fill, text).translate(SQUARE)
 
 
 ROUND = str.maketrans("[]", "()")
+OPEN, SHUT = "\1", "\2"  # no key writes these
+SQUARE = str.maketrans(OPEN + SHUT, "[]")
+
+
+def open_gap(words: str) -> str:
+    """A gap within what is filled in, to be merged: "[words]" once it is."""
+    return f"{OPEN}{words}{SHUT}"
 
 
 def gaps(text: str) -> list[str]:

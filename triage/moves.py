@@ -46,6 +46,12 @@ MOVES = {
     "receive_statement": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
     "withdraw_statement": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
     "chronicle": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "raise_issue": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED},
+    "change_issue": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED},
+    "drop_issue": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED},
+    "decide_issue": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED},
+    "undo_finding": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED},
+    "dismiss_subject": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED},
     "decide_flag": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
     "pack": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
     "draft": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
@@ -80,6 +86,9 @@ WORDS = {
     "name_investigator": "name an investigator for", "release_investigator": "release an investigator from",
     "ask_statement": "ask for a statement in", "chase_statement": "chase a statement in",
     "receive_statement": "keep a statement in", "withdraw_statement": "withdraw a statement asked for in",
+    "raise_issue": "add an issue to", "change_issue": "change an issue of", "drop_issue": "drop an issue of",
+    "decide_issue": "decide on an issue of", "undo_finding": "take back a finding of",
+    "dismiss_subject": "set aside a suggested issue of",
     "chronicle": "write in the chronology of", "decide_flag": "decide on", "pack": "make the Ombudsman's pack of",
 }  # fmt: skip
 

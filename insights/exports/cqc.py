@@ -10,7 +10,7 @@ from django.utils import timezone
 from insights.exports.request import Request
 from insights.exports.table import Table
 from insights.exports.themes import readings_by_feedback, themes_of
-from triage.models import Case, Decision, Referral
+from triage.models import Case, Decision, Issue, Referral
 
 TOLD = (
     "reference", "received_on", "told_on", "provider_code", "provider", "service", "intent", "priority",
@@ -21,6 +21,11 @@ COMPLAINTS = (
     "acknowledge_by", "acknowledged_on", "acknowledged_in_time", "respond_by", "replied_on",
     "replied_in_time", "closed_on", "outcome", "themes",
 )  # fmt: skip
+# Codes and dates alone: what an issue is about, and why we found what we found, are words of somebody's care.
+ISSUES = (
+    "reference", "number", "provider_code", "subject_code", "subject", "profession_code", "profession", "service",
+    "finding", "decided_on", "change_promised",
+)  # fmt: skip
 THEMES = ("theme", "feedback", "positive", "neutral", "negative")
 
 
@@ -30,6 +35,7 @@ def tables(request: Request) -> list[Table]:
     return [
         Table("told.csv", TOLD, tuple(_told(feedback, readings))),
         Table("complaints.csv", COMPLAINTS, tuple(_complaints(_within_scope(request), readings))),
+        Table("issues.csv", ISSUES, tuple(_issues(_within_scope(request)))),
         Table("themes.csv", THEMES, tuple(count_themes(readings))),
     ]
 
@@ -90,6 +96,23 @@ def _complaints(feedback, readings):
             acknowledged_on, _in_time(acknowledged_on, case.acknowledge_by), case.respond_by, replied_on,
             _in_time(replied_on, case.respond_by), _day(case.closed_at), case.outcome,
             themes_of(readings[case.feedback_id]),
+        )  # fmt: skip
+
+
+def _issues(feedback):
+    """The issues that stand of the complaints in complaints.csv, with what was found on each."""
+    rows = (
+        Issue.objects.stands()
+        .filter(case__feedback__in=feedback)
+        .select_related("case__feedback", "case__organisation", "service", "improvement")
+        .order_by("case__received_on", "case__feedback__reference", "number")
+    )
+    for one in rows.iterator():
+        promised = one.improvement is not None and one.improvement.dropped_at is None
+        yield (
+            one.case.reference, one.number, one.case.organisation.ods_code, one.subject, one.subject_name,
+            one.profession, one.profession_name, one.service and one.service.name, one.finding,
+            _day(one.decided_at), promised,
         )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from insights.exports.table import Table
 from insights.models import Export
 from triage.models import Access
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"  # 1.1: issues.csv
 BODIES = {"cqc": cqc, "healthwatch": healthwatch}
 # A zip records when each file was made; a fixed day keeps the bytes the same.
 ZIP_DAY = (2026, 1, 1, 0, 0, 0)

@@ -7,6 +7,7 @@ from functools import partial
 from django.utils import timezone
 
 from organisations.models import Kind
+from patientview.demo.finding import find as find_issues
 from patientview.demo.stories import read_words
 from triage import actions
 from triage.addressee import addressee, usual_way
@@ -56,7 +57,7 @@ class Doing:
         for body, why in WHY_TOLD.items():
             self.steps[f"tell_{body}"] = partial(self.tell, body=body, reason=why)
         for finding in ("upheld", "partly", "not_upheld"):
-            self.steps[f"reply_{finding}"] = partial(self.reply, parts=("asked", f"found_{finding}", "doing"))
+            self.steps[f"reply_{finding}"] = partial(self.answer, outcome=finding)
         for outcome in ("upheld", "partly", "not_upheld", "settled", "withdrawn"):
             self.steps[f"close_{outcome}"] = partial(self.close, outcome=outcome)
 
@@ -68,6 +69,14 @@ class Doing:
         greeting, rest = plain(begin(case, "acknowledgement", by).text).split("\n\n", 1)
         own = self._say("hello", case, name=by)
         actions.acknowledge(case, text=f"{greeting}\n\n{own}\n\n{rest}", by=by)
+
+    def answer(self, case, by, outcome):
+        """The answer to a complaint begins with what was found on its issues; in a concern the officer writes it."""
+        found = f"found_{outcome}"
+        if not actions.owes_signed_reply(case):
+            return self.reply(case, by, ("asked", found, "doing"))
+        find_issues(case, outcome, self._say(found, case), by)
+        return self.reply(case, by, ("asked", "doing"))
 
     def reply(self, case, by, parts):
         """An answer: that to a complaint is a letter, signed by the responsible person before it leaves.

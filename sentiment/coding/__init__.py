@@ -6,7 +6,7 @@ feeling by a versioned crosswalk. A person decides; nothing is counted or sent o
 """
 
 from sentiment.coding.crosswalk import VERSION
-from sentiment.coding.lists import STATEMENTS, SUBJECTS
+from sentiment.coding.lists import PROFESSIONS, STATEMENTS, SUBJECTS
 from sentiment.coding.suggest import Because, Suggestion, Views, suggested
 
-__all__ = ["STATEMENTS", "SUBJECTS", "VERSION", "Because", "Suggestion", "Views", "suggested"]
+__all__ = ["PROFESSIONS", "STATEMENTS", "SUBJECTS", "VERSION", "Because", "Suggestion", "Views", "suggested"]

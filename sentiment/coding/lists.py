@@ -1,4 +1,4 @@
-"""The two national lists that feedback is coded by, as data: replace the file when a list changes.
+"""The national lists that feedback and complaints are coded by, as data: replace the file when a list changes.
 
 `evidence` says how far to trust a row: "published" (read in a published source), "trust usage"
 (one trust's practice) or "unchecked" (background knowledge).
@@ -25,6 +25,15 @@ class Subject:
 
 
 @dataclass(frozen=True)
+class Profession:
+    """A profession of the KO41a return: whose work an issue of a complaint is about."""
+
+    code: str
+    name: str
+    evidence: str
+
+
+@dataclass(frozen=True)
 class Statement:
     """A quality statement of the Care Quality Commission, under one of its five key questions."""
 
@@ -43,6 +52,10 @@ def rows(name: str) -> list[dict[str, str]]:
 SUBJECTS = {
     row["slug"]: Subject(row["slug"], row["label"], row["parent"], row["evidence"])
     for row in rows("ko41a_subjects.csv")
+}
+PROFESSIONS = {
+    row["slug"]: Profession(row["slug"], row["label"], row["evidence"])
+    for row in rows("ko41a_professions.csv")
 }
 STATEMENTS = {
     row["our_id"]: Statement(row["our_id"], row["quality_statement"], row["key_question"], row["evidence"])

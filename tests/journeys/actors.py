@@ -143,7 +143,19 @@ class Staff(Person):
         self.chooses("Which letter do you want to write?", "Final reply").presses("Begin this letter")
         return self.writes("Your letter", words)
 
+    def finds(self, reference, finding="Upheld"):
+        """Says in one issue what the complaint is about, and what was found."""
+        self.goes_to(f"/cases/{reference}/issues/add/")
+        self.writes("What is complained about?", "It was not done as it should be.")
+        self.page.get_by_label("Which subject is it?").select_option(label="Communications")
+        self.page.get_by_label("Whose work is it about?").select_option(label="Nursing")
+        self.presses("Add this issue").follows("Decide issue 1")
+        self.chooses("What did you find?", finding).writes("Why?", "The records show it.")
+        return self.presses("Keep this finding")
+
     def puts_forward(self, reference, words):
+        """The final reply with these words, once it is said what was found."""
+        self.finds(reference)
         return self.writes_the_final_reply(reference, words).presses("Save and put forward")
 
     def signs(self, reference):

@@ -43,6 +43,7 @@ def an_officer_answers(officer, chief, reference):
     assert f"{officer.name} has it" in officer.reads()
     officer.follows("Say that it arrived").looks("complaint-09-acknowledge")
     officer.presses("Send this").looks("complaint-10-acknowledged")
+    officer.finds(reference).looks("complaint-10b-found")
     officer.writes_the_final_reply(reference, ANSWER).looks("complaint-11-reply")
     officer.presses("Save and put forward")
     assert "regulation 14(2)" in officer.reads()
@@ -50,7 +51,9 @@ def an_officer_answers(officer, chief, reference):
     chief.signs(reference)
     officer.sends_it(reference)
     officer.opens(reference).follows("Close this case").looks("complaint-12-close")
-    officer.chooses("How did it end?", "Upheld").presses("Close this case").looks("complaint-13-closed")
+    officer.chooses("How did it end?", "Upheld, as the findings on the issues say").presses(
+        "Close this case"
+    ).looks("complaint-13-closed")
     assert "upheld" in officer.reads()
 
 

@@ -20,6 +20,8 @@ def test_a_final_reply_is_written_signed_sent_and_read(patient, staff, scene, tm
     reference, code = patient.complains(scene["ward"], HAPPENED)
     officer, chief = staff("officer").sees_in_the_queue(reference), staff("chief")
 
+    officer.finds(reference)
+
     # the officer begins it from the case and fills it in; the page says at once what is still open
     officer.opens(reference).follows("Write the reply, or another letter")
     looks_at_both_sizes(officer, "letters-01-list")

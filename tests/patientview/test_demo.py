@@ -25,7 +25,20 @@ from sentiment.models import Classification
 from triage.actions import note_breaches
 from triage.alerting.rota import gaps_ahead, now_in_words
 from triage.ledger.verify import walk
-from triage.models import Case, Decision, Event, Letter, Outcome, Priority, Referral, Reply, Status, Team
+from triage.models import (
+    Case,
+    Decision,
+    Event,
+    Issue,
+    Letter,
+    Outcome,
+    Priority,
+    Referral,
+    Reply,
+    Status,
+    Team,
+)
+from triage.outcome import derived
 
 COUNT = 150
 QUICK = {"ENGINE": "keywords", "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"]}
@@ -75,7 +88,7 @@ def test_everything_that_can_happen_to_a_case_has_happened():
     assert held(Event, "kind") == {
         "open", "take", "assign", "acknowledge", "agree_date", "refer", "tell", "note", "correct",
         "record_consent", "reply", "close", "reopen", "write_back", "take_alert", "breach", "explain",
-        "draft", "put_forward", "sign", "ask_consent",
+        "draft", "put_forward", "sign", "ask_consent", "raise_issue", "decide_issue",
     }  # fmt: skip
     assert held(Event, "clock") >= {"acknowledge_by", "respond_by"}
 
@@ -103,6 +116,16 @@ def test_the_answer_to_a_complaint_was_signed_by_the_responsible_person_of_the_b
     for letter in signed:
         assert letter.signed_by.memberships.get().role == Role.RESPONSIBLE_PERSON
         assert letter.signed_by.memberships.get().organisation == letter.signed_for
+
+
+def test_every_complaint_that_was_answered_says_what_was_found_and_ended_as_its_findings_say():
+    answered = Case.objects.filter(letters__kind="final", letters__state="sent").distinct()
+    assert answered.count() > 20
+    for case in answered:
+        outcome = derived(case.issues.findings())
+        assert outcome and case.outcome in ("", outcome), case
+    assert held(Issue, "finding") >= {"upheld", "not"}
+    assert len(held(Issue, "subject")) > 3
 
 
 def test_a_person_at_risk_waits_and_others_were_seen_to():

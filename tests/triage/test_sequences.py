@@ -20,7 +20,15 @@ from feedback.models import Alert, Feedback
 from organisations.models import Role
 from organisations.permissions import MAY, may
 from sentiment.classify import classify_batch
-from tests.factories import IcbFactory, NationalBodyFactory, OrganisationFactory, a_case, a_letter, a_member
+from tests.factories import (
+    IcbFactory,
+    NationalBodyFactory,
+    OrganisationFactory,
+    a_case,
+    a_letter,
+    a_member,
+    an_issue,
+)
 from triage import actions, clock
 from triage.actions.changing import NO_DATE, unmet
 from triage.case.steps import STEPS
@@ -102,6 +110,8 @@ class World:
         trust = people["trust"]
         consent = {"about": "someone_else", "relationship": "Daughter", "consent": "not_yet"} if about else {}
         self.case = a_case(DANGER, organisation=trust, **consent)
+        an_issue(self.case)
+        self.case.refresh_from_db()
         self.dates = {name: getattr(self.case, name) for name in CLOCKS}
         self.agreed = False
         self.written = 0

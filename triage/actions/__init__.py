@@ -13,6 +13,15 @@ from triage.actions.changing import ChangedMeanwhile
 from triage.actions.consenting import ask_consent, chase_consent, record_consent
 from triage.actions.correcting import correct_classification, correct_decision, settle_check
 from triage.actions.deciding import decide_batch
+from triage.actions.finding import (
+    change_issue,
+    decide_issue,
+    dismiss_subject,
+    drop_issue,
+    promise_learning,
+    raise_issue,
+    undo_finding,
+)
 from triage.actions.flagging import decide_flag
 from triage.actions.heeding import heed_batch
 from triage.actions.improving import drop, finish, improve, publish, take_down
@@ -49,14 +58,15 @@ from triage.actions.writing import LetterChanged, begin_letter, put_aside, save_
 
 __all__ = [
     "acknowledge", "acknowledge_drill", "add_party", "agree_date", "answer_party", "ask_consent",
-    "ask_statement", "assign", "attach", "begin_drill", "begin_letter", "call_back", "change_party",
-    "ChangedMeanwhile", "chase_consent", "chase_statement", "chronicle", "close", "correct_classification",
-    "correct_decision", "decide_batch", "decide_flag", "drop", "end_turn", "explain", "finish",
+    "ask_statement", "assign", "attach", "begin_drill", "begin_letter", "call_back", "change_issue",
+    "change_party", "ChangedMeanwhile", "chase_consent", "chase_statement", "chronicle", "close",
+    "correct_classification", "correct_decision", "decide_batch", "decide_flag", "decide_issue",
+    "dismiss_subject", "drop", "drop_issue", "end_turn", "explain", "finish",
     "go_to_ombudsman", "hear_ombudsman", "heed_batch", "improve", "keep_pack", "keep_template",
     "LetterChanged", "mark_sent", "name_investigator", "note", "note_breaches", "note_warnings",
-    "ombudsman_locked", "owes_signed_reply", "pack_locked", "publish", "put_aside", "put_back",
-    "put_forward", "put_on_rota", "receive_statement", "record_consent", "refer", "release_investigator",
-    "remove_party", "reopen", "reply", "save_letter", "scan_batch", "send_again", "send_back",
-    "send_letter", "set_aside", "settle_check", "sign_letter", "take", "take_alert", "take_down", "tell",
-    "tell_how_handled", "TO_BE_SIGNED", "unexplained", "withdraw_statement",
+    "ombudsman_locked", "owes_signed_reply", "pack_locked", "promise_learning", "publish", "put_aside",
+    "put_back", "put_forward", "put_on_rota", "raise_issue", "receive_statement", "record_consent", "refer",
+    "release_investigator", "remove_party", "reopen", "reply", "save_letter", "scan_batch", "send_again",
+    "send_back", "send_letter", "set_aside", "settle_check", "sign_letter", "take", "take_alert", "take_down",
+    "tell", "tell_how_handled", "TO_BE_SIGNED", "undo_finding", "unexplained", "withdraw_statement",
 ]  # fmt: skip

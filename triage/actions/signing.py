@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from organisations.models import Organisation
-from triage import moves
+from triage import moves, outcome
 from triage.actions.writing import back_to_draft, locked_letter, moving
 from triage.letter import KINDS, check_gaps, check_parts
 from triage.models import Letter, State
@@ -67,6 +67,7 @@ def check_ready(letter: Letter) -> None:
         raise moves.NotAllowed("Write the words first. Nothing was sent.")
     if KINDS[letter.kind].parts:
         check_parts(text)
+        outcome.check_decided(letter.case.issues.findings(), complaint=True)
     check_gaps(text)
 
 

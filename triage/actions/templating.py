@@ -4,7 +4,7 @@ from django.db import transaction
 
 from organisations.models import Organisation
 from triage import moves
-from triage.letter import KINDS, check_fields, missing_parts
+from triage.letter import KINDS, check_fields, check_says_nothing_of_the_care, missing_parts
 from triage.models import LetterTemplate
 
 
@@ -20,6 +20,7 @@ def keep_template(*, organisation: Organisation, kind: str, text: str, seen: int
     if not text.strip():
         raise moves.NotAllowed("Write the words first.")
     check_fields(text)
+    check_says_nothing_of_the_care(text, kind)
     if KINDS[kind].parts and (missing := missing_parts(text)):
         raise moves.NotAllowed(
             f"This letter must keep each of these headings, with words under it: {', '.join(missing)}. "

@@ -5,6 +5,7 @@ from django.utils import timezone
 from feedback.models import Feedback
 from organisations.models import Organisation
 from triage import clock, destinations, moves
+from triage import outcome as outcomes
 from triage.actions.breaches import unexplained
 from triage.actions.changing import changing
 from triage.models import Case, Event, Outcome, Referral, Team
@@ -99,7 +100,11 @@ def tell(case: Case, *, body: str, reason: str, version=None, by) -> None:
 
 
 def close(case: Case, *, outcome: str, note: str = "", version=None, by) -> None:
-    """End the case with its outcome. Refused while nobody has told the person why their reply is late."""
+    """End the case with its outcome. Refused while nobody has told the person why their reply is late.
+
+    Where the case has issues the outcome is that of their findings, and a complaint has one issue at least:
+    see `triage.outcome`.
+    """
     if outcome not in Outcome.values:
         raise moves.NotAllowed("Choose how it ended.")
     with changing(
@@ -111,6 +116,7 @@ def close(case: Case, *, outcome: str, note: str = "", version=None, by) -> None
             replied=locked.replied_at is not None,
             unexplained=[clock.due_in_words(*one) for one in missed.items() if one[0] != "acknowledge_by"],
         )
+        outcomes.check_close(outcome, locked.issues.findings(), complaint=locked.team == Team.COMPLAINTS)
         locked.outcome, locked.closed_at, locked.needs_person = outcome, timezone.now(), False
 
 

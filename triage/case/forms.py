@@ -6,13 +6,13 @@ from organisations.models import Kind, Membership, Organisation, User
 from organisations.permissions import MAY
 from sentiment.models import Classification
 from sentiment.themes import SENTIMENTS, THEMES
-from triage import destinations
+from triage import destinations, outcome
 from triage.case.words import body_words
 from triage.letter import check_gaps
 from triage.letters.beginning import begin
 from triage.markup import plain
 from triage.models import Case, Outcome, Priority, Team
-from triage.moves import NotAllowed
+from triage.moves import OUTCOMES_WITHOUT_REPLY, NotAllowed
 
 LONGEST_LETTER = 20_000  # characters
 LONGEST_NOTE = 4_000
@@ -153,7 +153,10 @@ class ReplyForm(CaseForm):
 class CloseForm(CaseForm):
     outcome = forms.ChoiceField(
         label="How did it end?", choices=Outcome.choices, widget=forms.RadioSelect,
-        error_messages={"required": "Choose how it ended"},
+        error_messages={
+            "required": "Choose how it ended",
+            "invalid_choice": "Choose how it ended: the outcome follows from the findings on the issues",
+        },
     )  # fmt: skip
     outcome.choice_hints = {
         Outcome.UPHELD: "We found good evidence for what they said",
@@ -163,6 +166,26 @@ class CloseForm(CaseForm):
         Outcome.WITHDRAWN: "The person does not want to go on",
     }
     note = words("Anything colleagues should know", rows=3, help_text="The person does not see this.")
+
+    def prepare(self):
+        """Where the case has issues the outcome is not asked for: it follows from what was found on them."""
+        findings = self.case.issues.findings()
+        if not findings:
+            return
+        follows = outcome.derived(findings)
+        self.fields["outcome"].choices = [
+            (value, f"{name}, as the findings on the issues say" if value == follows else name)
+            for value, name in Outcome.choices
+            if value in {follows, *OUTCOMES_WITHOUT_REPLY}
+        ]
+        if follows:
+            self.initial["outcome"] = follows
+        else:
+            waiting = findings.count("")
+            self.fields["outcome"].help_text = (
+                f"{waiting} of {len(findings)} issues {'has' if waiting == 1 else 'have'} no finding yet. "
+                "Decide on every issue to close the case with its outcome."
+            )
 
 
 class ReopenForm(CaseForm):

@@ -7,8 +7,9 @@ from django.utils import timezone
 from triage import clock
 from triage.case.words import body_words, kind_means
 from triage.letter import KINDS
-from triage.models import Event, Flag, Outcome, Party, Referred, Team
+from triage.models import Event, Flag, Issue, Outcome, Party, Referred, Team
 from triage.models.consent import Ground
+from triage.models.issue import subject_words
 
 RULES = "The rules"
 
@@ -52,6 +53,12 @@ SENTENCES = {
     "withdraw_statement": "{who} withdrew a request for a statement",
     "chronicle": "{who} wrote in the chronology",
     "decide_flag": "{who} decided on {flag}: {answer}",
+    "raise_issue": "{who} added an issue: {subject}",
+    "change_issue": "{who} changed issue {issue}: {subject}",
+    "drop_issue": "{who} dropped issue {issue}: {subject}",
+    "decide_issue": "{who} decided on issue {issue}, {subject}: {finding}",
+    "undo_finding": "{who} took back the finding on issue {issue}, {subject}. It was: {finding}",
+    "dismiss_subject": "{who} set a suggested issue aside: {subject}",
     "pack": "{who} made the Ombudsman's pack",
     "breach": "A date was missed: {clock} {due_on}",
     "warn": "A date is near: {clock} {due_on}",
@@ -123,6 +130,9 @@ def _details(event):
         "answer": Flag.Answer(detail["answer"]).label.lower()
         if detail.get("answer") in Flag.Answer.values
         else "",
+        "issue": detail.get("issue", ""),
+        "subject": subject_words(detail.get("subject", "")).lower(),
+        "finding": _finding(detail.get("finding")),
         "told_us_on": _day(detail.get("told_us_on")),
         "consent": CONSENT.get(detail.get("answer"), CONSENT["given"]),
         "asked_on": _on(detail.get("asked_on")),
@@ -170,6 +180,10 @@ def _letter(kind):
 
 def _outcome(value):
     return Outcome(value).label.lower() if value in Outcome.values else ""
+
+
+def _finding(value):
+    return Issue.Finding(value).label.lower() if value in Issue.Finding.values else ""
 
 
 def _decision(value):

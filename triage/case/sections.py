@@ -17,6 +17,7 @@ SECTIONS = (
     Section("Case", "case:show"),
     Section("People", "people:show"),
     Section("Investigation", "inquiry:show"),
+    Section("Issues", "issues:show"),
     Section("Files", "evidence:files"),
     Section("Letters", "letters:list"),
     Section("After the reply", "case:afterwards"),

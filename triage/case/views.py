@@ -10,6 +10,7 @@ from organisations.permissions import may
 from triage import agreement
 from triage.case.forms import NoteForm
 from triage.case.page import case_page, facts
+from triage.issues.summing import summary
 from triage.models import Access, Case
 from triage.queue.alerts import TakeAlertForm
 
@@ -39,6 +40,7 @@ def show(request, reference):
         "triage/case/show.html",
         {
             **case_page(case, request.user, timezone.localdate(), request.path),
+            "issues": summary(case),
             "may_work": may(request.user, "work_cases"),
             "note_form": NoteForm(case=case, user=request.user),
             "alert_form": TakeAlertForm(),

@@ -1,7 +1,7 @@
 """The words a letter begins with: the organisation's own template or the one shipped, merged from the case.
 
-No word about anybody's health comes from the case: a letter may be read by others, and consent may not
-be there yet.
+No word about anybody's health comes from the case, but into letters that wait for consent: another may be read
+by others, and consent may not be there yet.
 """
 
 from dataclasses import dataclass
@@ -12,7 +12,8 @@ from django.conf import settings
 from django.utils import timezone
 
 from triage.addressee import Addressee, addressee, usual_party
-from triage.letter import merge
+from triage.letter import KINDS, merge
+from triage.letters.found import in_words
 from triage.models import Case, LetterTemplate, Party, Team
 
 SHIPPED = Path(__file__).parent / "shipped"
@@ -57,11 +58,13 @@ def begin(case: Case, kind: str, officer, today=None, to: Party | None = None) -
     found = values(
         case, addressee(case, to or usual_party(case, kind)), officer, today or timezone.localdate()
     )
+    if KINDS[kind].answers and "{issues}" in words.text:
+        found["issues"] = in_words(case.issues.stands())
     return Words(_no_empty_lines(merge(words.text, found)), words.template)
 
 
 def values(case: Case, who: Addressee, officer, today) -> dict[str, str]:
-    """What each of `letter.FIELDS` is for this case; "" where the case does not know it."""
+    """What each of `letter.FIELDS` is for this case, but those of the care; "" where the case does not know it."""
     # Those who wrote on paper or spoke to staff were never given a code.
     how = ONLINE if case.feedback.return_code_hash else IN_TOUCH
     dates = ("received_on", "acknowledge_by", "respond_by", "agreed_on", "backstop_on")

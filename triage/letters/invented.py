@@ -1,7 +1,21 @@
 """An invented case, to show what a template looks like when it is filled in."""
 
+from types import SimpleNamespace
+
 from triage.letter import merge
 from triage.letters.beginning import ADVOCACY, ONLINE, PLAN
+from triage.letters.found import in_words
+
+ISSUES = (
+    SimpleNamespace(
+        sentence="Nobody told you that the clinic had moved.", finding="upheld",
+        reason="The letter had the old address.", learning="The address is checked before letters leave.",
+    ),
+    SimpleNamespace(
+        sentence="The doctor did not listen to you.", finding="not",
+        reason="The notes say what you told the doctor, and what was done about it.", learning="",
+    ),
+)  # fmt: skip
 
 VALUES = {
     "greeting": "Dear Robin Sample,",
@@ -19,6 +33,7 @@ VALUES = {
     "plan": PLAN.format(day="30 April 2026"),
     "how": ONLINE.format(address="www.patientview.example/track/"),
     "advocacy": ADVOCACY,
+    "issues": in_words(ISSUES),
 }
 
 

@@ -3,14 +3,14 @@
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from triage import moves
+from triage import moves, outcome
 from triage.actions.signing import needs_signing, nobody_signs
 from triage.addressee import addressee
 from triage.agreement import check_may_answer
 from triage.case.page import facts, leaving
 from triage.letter import KINDS, gaps, missing_parts
 from triage.markup import blocks
-from triage.models import Case, Letter, Party, State
+from triage.models import Case, Issue, Letter, Party, State
 from triage.signing import may_sign, signers, who_gives_the_role
 
 MOST_NAMED = 5  # administrators
@@ -39,6 +39,7 @@ def list_page(case: Case, user, here: str) -> dict:
 def letter_page(letter: Letter, user, here: str, text: str = "") -> dict:
     """One letter: `text` is what is typed but not saved, if anything is."""
     newest = newest_version(letter)
+    issues = issues_of(letter)
     return {
         **around(letter.case, here, letter.to),
         **row(letter),
@@ -47,7 +48,9 @@ def letter_page(letter: Letter, user, here: str, text: str = "") -> dict:
         "blocks": blocks(text or newest.text),
         "signs": needs_signing(letter),
         "may_sign": needs_signing(letter) and may_sign(user, letter.case),
-        "problems": problems(letter, text or newest.text),
+        "problems": problems(letter, text or newest.text, issues),
+        "issues": issues,
+        "found_later": any(one.decided_at and one.decided_at > newest.saved_at for one in issues),
         **(people_who_sign(letter.case) if needs_signing(letter) else {}),
     }
 
@@ -75,7 +78,12 @@ def newest_version(letter: Letter):
     return list(letter.versions.all())[-1]
 
 
-def problems(letter: Letter, text: str) -> list[str]:
+def issues_of(letter: Letter) -> list[Issue]:
+    """What the case is about, where the letter must say what was found on it; none once it is finished."""
+    return list(letter.case.issues.stands()) if KINDS[letter.kind].parts and letter.is_open else []
+
+
+def problems(letter: Letter, text: str, issues: list[Issue]) -> list[str]:
     """What keeps these words from leaving now, one sentence each. None once the letter is finished."""
     if not letter.is_open:
         return []
@@ -85,6 +93,8 @@ def problems(letter: Letter, text: str) -> list[str]:
             f"These parts are missing, each heading with words under it: {', '.join(missing)}. "
             "The rule: regulation 14(2) of the complaints regulations (2009)."
         )
+    if kind.parts:
+        found += _undecided(issues)
     if left := gaps(text):
         found.append(f"Fill in each part in square brackets, or take it out: {', '.join(left)}.")
     if kind.answers:
@@ -95,6 +105,14 @@ def problems(letter: Letter, text: str) -> list[str]:
     if needs_signing(letter) and letter.state == State.DRAFT and not signers(case.organisation).exists():
         found.append(nobody_signs(case.organisation))
     return found
+
+
+def _undecided(issues):
+    try:
+        outcome.check_decided([one.finding for one in issues], complaint=True)
+    except moves.NotAllowed as refusal:
+        return [str(refusal)]
+    return []
 
 
 def people_who_sign(case: Case) -> dict:

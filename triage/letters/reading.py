@@ -12,7 +12,7 @@ from triage.case.forms import LONGEST_LETTER
 from triage.case.views import own_case, reading
 from triage.delivery import printing
 from triage.letters.changes import changes
-from triage.letters.page import letter_page, newest_version, own_letter, problems
+from triage.letters.page import issues_of, letter_page, newest_version, own_letter, problems
 from triage.markup import blocks
 from triage.models import Party
 
@@ -24,7 +24,7 @@ def preview(request, reference, pk):
     """The words typed so far as they will be read, for the script of the editor: a part of a page."""
     letter = own_letter(own_case(request.user, reference), pk)
     text = request.POST.get("text", "")[:LONGEST_LETTER]
-    context = {"blocks": blocks(text), "problems": problems(letter, text)}
+    context = {"blocks": blocks(text), "problems": problems(letter, text, issues_of(letter))}
     return render(request, "triage/letters/preview.html", context)
 
 

@@ -9,6 +9,7 @@ from triage.models.event import Event
 from triage.models.evidence import Evidence
 from triage.models.improvement import Improvement
 from triage.models.inquiry import Chaser, ChronologyEntry, Flag, Investigator, StatementRequest
+from triage.models.issue import Issue
 from triage.models.ledger import Head, NeverAltered
 from triage.models.letter import Letter, LetterTemplate, LetterVersion, State
 from triage.models.morning import DueSoon, Morning, NoMorning
@@ -19,7 +20,7 @@ from triage.models.rota import Drill, Heartbeat, Notice, OnCall
 
 __all__ = [
     "Access", "Agreed", "BY_HAND", "Case", "ConsentRequest", "Chaser", "ChronologyEntry", "Decision", "Drill", "DueSoon",
-    "Event", "Evidence", "Flag", "Handling", "Head", "Heartbeat", "Improvement", "Investigator", "Letter",
+    "Event", "Evidence", "Flag", "Handling", "Head", "Heartbeat", "Improvement", "Investigator", "Issue", "Letter",
     "LetterTemplate", "LetterVersion", "Morning", "NeverAltered", "NoMorning", "Notice", "OnCall",
     "Outcome", "Party", "PRINT", "Priority", "Referral", "Referred", "Reply", "State", "StatementRequest",
     "Status", "Team",

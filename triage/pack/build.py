@@ -16,7 +16,7 @@ VERSION = 1
 PIECE = 1 << 16  # bytes
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first moment a ZIP can name
 READABLE = 0o644 << 16
-PAGES = ("index", "words", "letters", "chronology", "investigation", "events")
+PAGES = ("index", "words", "letters", "findings", "chronology", "investigation", "events")
 MANIFEST, SEAL = "manifest.json", "manifest.sha256"
 CHANGED = (
     "A file of this case is not what it was when it was added: “{}”. No pack was made. "
@@ -51,6 +51,8 @@ def _written(found) -> Iterable[tuple[str, bytes]]:
         yield f"{page}.html", render_to_string(f"triage/pack/{page}.html", found).encode()
     for letter in found["letters"]:
         yield letter["path"], letter["reply"].text.encode()
+        if letter["pdf"] is not None:
+            yield letter["pdf_path"], letter["pdf"]
 
 
 def _copied(archive, path, evidence):

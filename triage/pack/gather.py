@@ -4,28 +4,36 @@ Contact details stay out: the Ombudsman has them from the person. So does what m
 we decided on a claim), and files that were set aside, since they may be somebody else's.
 """
 
+from dataclasses import replace
+
 from django.conf import settings
 
 from feedback.models import Comment, Question
+from triage.actions.writing import fingerprint
 from triage.case.history import history
 from triage.case.page import consent_asked, consent_facts, leaving, written_back
 from triage.case.words import body_words
+from triage.delivery import printing
 from triage.evidence.kinds import ending_of
 from triage.inquiry.page import chronology, decisions
+from triage.issues.page import issues_page
 from triage.models import Case, Flag
 from triage.moves import NotAllowed
 
+NOT_DRAWN = "of a letter that our type has no signs for: its words are here as text"
 SET_ASIDE, UNCLEAN = "set aside as not belonging to this case", "not passed by the virus scanner"
 
 
 def gather(case: Case) -> dict:
     """Everything the pages of the pack show. Raises NotAllowed while a file waits for the virus scanner."""
     evidence, left_out = files(case)
+    letters = _letters(case)
     return {
+        **issues_page(case),
         "case": case,
         "feedback": case.feedback,
         "thread": _thread(case),
-        "letters": _letters(case),
+        "letters": letters,
         "chronology": chronology(case),
         "statements": list(case.statements.select_related("service", "evidence", "asked_by").order_by("id")),
         "investigators": list(case.investigators.select_related("user")),
@@ -39,7 +47,7 @@ def gather(case: Case) -> dict:
         ],
         "events": _events(case),
         "evidence": evidence,
-        "left_out": left_out,
+        "left_out": left_out + [one["no_pdf"] for one in letters if one["no_pdf"]],
     }
 
 
@@ -65,11 +73,30 @@ def _thread(case):
 
 
 def _letters(case):
-    """[{path, reply, state}], in the order they were written."""
-    return [
-        {"path": f"letters/{number:03d}-{one.kind}.txt", "reply": one, "state": leaving(one)}
-        for number, one in enumerate(case.replies.select_related("written_by").order_by("id"), start=1)
-    ]
+    """[{path, reply, state, pdf_path, pdf, no_pdf}], in the order they were written.
+
+    `pdf` are bytes, for what has left; None for what has not, and where it cannot be drawn: `no_pdf` then says why.
+    """
+    rows = case.replies.select_related(
+        "written_by", "letter__to", "letter__signed_by", "letter__signed_for", "case__organisation", "case__feedback",
+    )  # fmt: skip
+    told = []
+    for number, one in enumerate(rows.order_by("id"), start=1):
+        name = f"letters/{number:03d}-{one.kind}"
+        pdf, no_pdf = _on_paper(one) if one.delivered_at else (None, None)
+        told.append(
+            {"path": f"{name}.txt", "reply": one, "state": leaving(one), "pdf_path": f"{name}.pdf", "pdf": pdf,
+             "no_pdf": no_pdf}
+        )  # fmt: skip
+    return told
+
+
+def _on_paper(reply):
+    """(the PDF, None), or (None, what the manifest says of it). Without the address: contact details stay out."""
+    try:
+        return printing.draw(replace(printing.of_reply(reply), to=())), None
+    except printing.CannotPrint:
+        return None, {"sha256": fingerprint(reply.text), "why": NOT_DRAWN}
 
 
 def _events(case):

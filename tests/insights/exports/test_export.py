@@ -12,7 +12,7 @@ from insights.exports.healthwatch import HIDDEN, hide_small, whole_months
 from insights.exports.package import make
 from insights.exports.request import CannotExport, Request
 from insights.models import Export
-from tests.factories import OrganisationFactory, UserFactory, a_case, days_ago, received
+from tests.factories import OrganisationFactory, UserFactory, a_case, an_issue, days_ago, received
 from triage import actions
 from triage.models import Access, Case
 
@@ -70,6 +70,22 @@ def test_timeliness_is_yes_no_or_not_yet(trust, case):
     line = make(request_of(trust)).files["complaints.csv"].decode("utf-8-sig").splitlines()[1]
     assert f"{case.acknowledge_by}" in line
     assert re.search(r",no,", line)  # nine days is more than three working days
+
+
+def test_each_issue_that_stands_is_a_row_of_codes_without_a_word_of_it(trust, case):
+    sam = UserFactory()
+    an_issue(case, "partly", by=sam, sentence="The bell was dead.", learning="Mend the bell.")
+    an_issue(case, "", by=sam, subject="transport", profession="unknown")
+    dropped = an_issue(case, "", by=sam, subject="mortuary")
+    actions.drop_issue(dropped, why="Written by mistake.", by=sam)
+    files = make(request_of(trust)).files
+    first, second = files["issues.csv"].decode("utf-8-sig").splitlines()[1:]
+    assert first.startswith(
+        f"{case.reference},1,{trust.ods_code},communications,Communications,nursing,Nursing,"
+    )
+    assert ",partly," in first and first.endswith(",no")
+    assert second.startswith(f"{case.reference},2,{trust.ods_code},transport,") and second.endswith(",,,no")
+    assert not any(words in everything(make(request_of(trust))) for words in ("bell", "log shows", "mistake"))
 
 
 def test_the_period_is_by_date_of_receipt_both_days_included(trust, case):

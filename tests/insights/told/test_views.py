@@ -87,7 +87,13 @@ def test_an_export_is_one_press_and_is_recorded(signed_in, inspector, told):
     asked = dates(days_ago(30), days_ago(0)) | {"organisation": told.organisation.ods_code.lower()}
     answer = signed_in(inspector).post("/told/export/", asked)
     with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
-        assert set(archive.namelist()) == {"told.csv", "complaints.csv", "themes.csv", "manifest.json"}
+        assert set(archive.namelist()) == {
+            "told.csv",
+            "complaints.csv",
+            "issues.csv",
+            "themes.csv",
+            "manifest.json",
+        }
     assert Export.objects.get().by == inspector
 
 

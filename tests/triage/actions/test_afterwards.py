@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from feedback.models import Alert
-from tests.factories import UserFactory, a_case, a_letter
+from tests.factories import UserFactory, a_case, a_letter, an_issue
 from triage import actions
 from triage.models import Agreed, Handling, Referred
 from triage.moves import NotAllowed
@@ -15,6 +15,7 @@ TODAY = timezone.localdate
 
 def a_replied_case(officer):
     case = a_case("My operation was put off three times.")
+    an_issue(case, "partly", by=officer)
     type(case).objects.filter(pk=case.pk).update(replied_at=timezone.now(), status="replied")
     case.refresh_from_db()
     return case

@@ -5,7 +5,7 @@ import threading
 import pytest
 from django.db import connections
 
-from tests.factories import UserFactory, a_case, a_letter, a_signer_of
+from tests.factories import UserFactory, a_case, a_letter, a_signer_of, an_issue
 from triage import actions
 from triage.models import Letter, Reply
 from triage.moves import NotAllowed
@@ -39,6 +39,7 @@ def at_once(*presses):
 def signed():
     case, sam = a_case(), UserFactory()
     chief = a_signer_of(case)
+    an_issue(case)
     letter = actions.begin_letter(case, kind="final", text=a_letter(), by=sam)
     actions.put_forward(letter, seen=1, by=sam)
     actions.sign_letter(letter, seen=1, by=chief)

@@ -19,6 +19,7 @@ from tests.factories import (
     a_member,
     a_party,
     a_signer_of,
+    an_issue,
     signed_reply,
 )
 from triage import actions
@@ -28,6 +29,7 @@ from triage.models import Event, Letter, LetterTemplate, LetterVersion, Reply
 from triage.moves import NotAllowed
 
 pytestmark = pytest.mark.django_db
+AN_ISSUE = ["raise_issue", "decide_issue"]
 
 
 @pytest.fixture
@@ -37,7 +39,9 @@ def sam():
 
 @pytest.fixture
 def case():
-    return a_case()
+    case = a_case()
+    an_issue(case)
+    return case
 
 
 @pytest.fixture
@@ -54,6 +58,8 @@ def saved(letter, text, by, seen=1, shape="standard"):
 
 
 def signed(case, sam, chief):
+    if not case.issues.exists():
+        an_issue(case)
     letter = begun(case, sam)
     actions.put_forward(letter, seen=1, by=sam)
     actions.sign_letter(letter, seen=1, by=chief)
@@ -73,7 +79,7 @@ def test_a_final_reply_goes_from_its_first_words_to_the_person(case, sam, chief)
     assert (case.status, letter.state, sent.kind, sent.letter) == ("replied", "sent", "reply", letter)
     assert case.replied_at and case.acknowledged_at and case.handler == sam
     assert f"Signed by {chief}, for {case.organisation.name}, on " in sent.text
-    assert kinds_of_events(case) == ["open", "draft", "put_forward", "sign", "reply"]
+    assert kinds_of_events(case) == ["open", *AN_ISSUE, "draft", "put_forward", "sign", "reply"]
 
 
 def test_every_version_is_kept_with_its_hash_and_the_same_words_are_no_new_one(case, sam):
@@ -151,6 +157,7 @@ def test_nobody_signs_for_a_body_below_or_beside_their_own_nor_for_a_ward():
     trust = OrganisationFactory(parent=icb)
     case, sam = a_case(organisation=trust), UserFactory()
     a_signer_of(case)
+    an_issue(case)
     letter = begun(case, sam)
     actions.put_forward(letter, seen=1, by=sam)
     others = (

@@ -17,6 +17,7 @@ from tests.factories import (
     a_member,
     a_party,
     a_signer_of,
+    an_issue,
     signed_reply,
 )
 from triage import actions
@@ -39,7 +40,9 @@ def officer(trust):
 
 @pytest.fixture
 def case(trust):
-    return a_case(organisation=trust)
+    case = a_case(organisation=trust)
+    an_issue(case)
+    return case
 
 
 @pytest.fixture

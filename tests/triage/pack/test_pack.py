@@ -6,7 +6,9 @@ import io
 import json
 import shutil
 import zipfile
+from dataclasses import replace
 
+import pikepdf
 import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
@@ -15,7 +17,7 @@ from feedback.models import Contact
 from tests.factories import OrganisationFactory, a_case, a_letter, a_member, days_ago, signed_reply
 from tests.feedback.paper import scanned
 from triage import actions
-from triage.delivery import deliver_batch
+from triage.delivery import deliver_batch, printing
 from triage.models import Access
 from triage.moves import NotAllowed
 from triage.pack import build as building
@@ -111,6 +113,44 @@ def test_contact_details_and_what_is_privileged_stay_out(answered):
     assert "Legal claim" in pack
 
 
+def test_what_was_found_on_each_issue_is_in_it_and_named_by_the_index(answered, sam):
+    with opened(built(answered)) as archive:
+        page, index = (archive.read(f"{name}.html").decode() for name in ("findings", "index"))
+    for words in ("Nobody answered the bell.", "Upheld", "The log shows it.", "Communications", "Nursing"):
+        assert words in page, words
+    assert "findings.html" in index and "(1 issue)" in index
+
+
+def test_the_letters_that_left_are_in_it_as_pdf_without_the_address(answered):
+    Contact.objects.create(feedback=answered.feedback, name="Ada Field", address="1 Mill Lane")
+    pack = opened(built(answered))
+    drawn = pack.read("letters/001-reply.pdf")
+    with pikepdf.open(io.BytesIO(drawn)) as document:
+        assert answered.reference in str(document.docinfo["/Title"])
+    listed = {one["path"]: one["sha256"] for one in json.loads(pack.read("manifest.json"))["files"]}
+    assert listed["letters/001-reply.pdf"] == hashlib.sha256(drawn).hexdigest()
+    assert 'href="letters/001-reply.pdf"' in pack.read("index.html").decode()
+    of_it = printing.of_reply(answered.replies.get())
+    assert of_it.to and drawn == printing.draw(replace(of_it, to=()))
+
+
+def test_a_letter_that_has_not_left_has_no_pdf(case, sam):
+    signed_reply(case, by=sam)
+    assert [name for name in opened(built(case)).namelist() if name.startswith("letters/")] == [
+        "letters/001-reply.txt"
+    ]
+
+
+def test_a_letter_that_cannot_be_drawn_is_there_as_words_and_the_manifest_says_so(case, sam):
+    signed_reply(case, a_letter("We are sorry. \u5bf9\u4e0d\u8d77"), by=sam)
+    while deliver_batch():
+        pass
+    pack = opened(built(case))
+    assert "letters/001-reply.txt" in pack.namelist() and "letters/001-reply.pdf" not in pack.namelist()
+    (left_out,) = json.loads(pack.read("manifest.json"))["left_out"]
+    assert "no signs for" in left_out["why"]
+
+
 def test_a_file_set_aside_stays_out_and_the_manifest_says_so(answered, sam):
     wrong = attach(answered, sam, "wrong.txt", b"about another patient")
     actions.set_aside(wrong, why="Another patient.", by=sam)
@@ -189,6 +229,8 @@ def test_a_pack_as_it_was_made_has_no_problems(answered, tmp_path):
     "changes,says",
     [
         ({"words_html": b"other words"}, "words.html is not what it was."),
+        ({"letters__001-reply_pdf": b"%PDF-other"}, "letters/001-reply.pdf is not what it was."),
+        ({"findings_html": None}, "findings.html is listed and not there."),
         ({"events_html": None}, "events.html is listed and not there."),
         ({"more": b"x"}, "more is there and not listed."),
         ({"manifest_json": b"{}"}, "The manifest is not the one that was made."),

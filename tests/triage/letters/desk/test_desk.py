@@ -14,6 +14,7 @@ from tests.factories import (
     a_letter,
     a_member,
     a_signer_of,
+    an_issue,
     signed_reply,
 )
 from triage import actions
@@ -43,6 +44,7 @@ def desk(trust, signed_in):
 def put_forward(trust):
     case, by = a_case(organisation=trust), UserFactory()
     a_signer_of(case)
+    an_issue(case)
     letter = actions.begin_letter(case, kind="final", text=a_letter(), by=by)
     actions.put_forward(letter, seen=1, by=by)
     return letter
