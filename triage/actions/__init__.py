@@ -9,12 +9,14 @@ from triage.actions.alerting import acknowledge_drill, begin_drill, end_turn, pu
 from triage.actions.alerts import take_alert
 from triage.actions.attaching import attach, set_aside
 from triage.actions.breaches import explain, note_breaches, unexplained
+from triage.actions.catching_up import catch_up_batch
 from triage.actions.changing import ChangedMeanwhile
 from triage.actions.consenting import ask_consent, chase_consent, record_consent
 from triage.actions.correcting import correct_classification, correct_decision, settle_check
 from triage.actions.deciding import decide_batch
 from triage.actions.flagging import decide_flag
 from triage.actions.heeding import heed_batch
+from triage.actions.holding import attach_held, dangers_in, drop_held, email_in, hold, let_go
 from triage.actions.improving import drop, finish, improve, publish, take_down
 from triage.actions.inquiring import (
     ask_statement,
@@ -30,6 +32,8 @@ from triage.actions.replying import TO_BE_SIGNED, acknowledge, mark_sent, owes_s
 from triage.actions.scanning import scan_batch
 from triage.actions.sending import send_letter
 from triage.actions.signing import put_forward, send_back, sign_letter
+from triage.actions.speaking import end_spoken_batch, log_spoken, make_complaint, settle_spoken
+from triage.actions.taking_in import Mp, Wishes, take_in
 from triage.actions.templating import keep_template
 from triage.actions.warning import note_warnings
 from triage.actions.working import (
@@ -46,7 +50,9 @@ from triage.actions.working import (
 from triage.actions.writing import LetterChanged, begin_letter, put_aside, save_letter
 
 __all__ = [
-    "acknowledge", "acknowledge_drill", "agree_date", "ask_consent", "ask_statement", "assign", "attach", "begin_drill",
+    "acknowledge", "acknowledge_drill", "agree_date", "ask_consent", "ask_statement", "assign", "attach",
+    "attach_held", "begin_drill", "catch_up_batch", "dangers_in", "drop_held", "email_in", "end_spoken_batch",
+    "hold", "let_go", "log_spoken", "make_complaint", "Mp", "settle_spoken", "take_in", "Wishes",
     "begin_letter", "ChangedMeanwhile", "chase_consent", "chase_statement", "chronicle", "close", "correct_classification",
     "correct_decision", "decide_batch", "decide_flag", "drop", "end_turn", "explain", "finish",
     "go_to_ombudsman", "hear_ombudsman", "heed_batch", "improve", "keep_pack", "keep_template",
