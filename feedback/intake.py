@@ -107,7 +107,7 @@ def _row(submission):
     same_name = (
         "channel", "source", "external_id", "organisation", "service", "follows", "intent", "fft_answer",
         "fft_mode", "about", "relationship", "consent", "reply_wanted", "reply_by", "already_complained",
-        "resolver_choice", "experience_on",
+        "resolver_choice", "experience_on", "written_by",
     )  # fmt: skip
     return Feedback(
         reference=new_reference(),

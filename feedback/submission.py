@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from feedback.models import About, Consent, Feedback, FftAnswer, Intent, Question, ReplyBy
-from organisations.models import Kind, Organisation, Service
+from organisations.models import Kind, Organisation, Service, User
 
 LONGEST_COMMENT = 20_000  # characters: about ten pages; a longer story is a letter, and is attached
 CONTACT_FIELDS = ("name", "email", "telephone", "address", "patient_name", "needs")
@@ -23,7 +23,7 @@ class Submission:
 
     `comments` are (question kind, words) pairs; `contact` has keys of CONTACT_FIELDS.
     `external_id` is the door's own name for it, unique within `source`: sending the
-    same submission twice stores it once.
+    same submission twice stores it once. `written_by` is the member of staff who wrote for the person.
     """
 
     channel: str
@@ -47,6 +47,7 @@ class Submission:
     follows: Feedback | None = None
     contact: dict = field(default_factory=dict)
     with_return_code: bool = False
+    written_by: User | None = None
 
     def tidied(self) -> "Submission":
         """The same words as the database can hold them: no NUL, one kind of line end, no empty comments."""
@@ -59,8 +60,11 @@ class Submission:
     def fingerprint(self) -> str:
         """SHA-256 of all that was sent, to tell a repeat from a different submission with the same id."""
         sent = {name: getattr(self, name) for name in (one.name for one in dataclasses.fields(self))}
-        for name in ("organisation", "service", "follows"):
+        for name in ("organisation", "service", "follows", "written_by"):
             sent[name] = sent[name].pk if sent[name] else None
+        if sent["written_by"] is None:
+            # What was stored before staff could write for a person must still be known as the same.
+            del sent["written_by"]
         return hashlib.sha256(json.dumps(sent, sort_keys=True, default=str).encode()).hexdigest()
 
     def check(self) -> None:

@@ -22,6 +22,8 @@ MAY = {
     "read_cases": CASEWORKERS,
     "work_cases": CASEWORKERS,
     "take_alerts": CASEWORKERS,
+    "log_spoken": CASEWORKERS,
+    "take_in": {Role.PALS_OFFICER, Role.COMPLAINTS_OFFICER, Role.RESPONSIBLE_PERSON, Role.ICB_LEAD},
     "label_comments": {Role.PALS_OFFICER, Role.COMPLAINTS_OFFICER, Role.SERVICE_MANAGER},
     "scan_paper": {
         Role.PALS_OFFICER,

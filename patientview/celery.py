@@ -34,6 +34,8 @@ app.conf.beat_schedule = {
         "scan_waiting": max(SWEEP, 5.0),
         "escalate_waiting": min(SWEEP, 5.0),
         "note_breaches": 300.0,
+        "end_spoken_waiting": 300.0,
+        "drop_held_waiting": 24 * 3600.0,
         "note_warnings": 900.0,
         "write_mornings": 60.0,
         "note_drift": 6 * 3600.0,

@@ -15,6 +15,7 @@ urlpatterns = [
     path("api/v1/feedback/<str:reference>", FeedbackState.as_view(), name="feedback-state"),
     path("api/v1/", include("feedback.api.urls")),
     path("queue/", include("triage.queue.urls")),
+    path("desk/", include("triage.desk.urls")),
     path("cases/<str:reference>/letters/", include("triage.letters.urls")),
     path("letters/", include("triage.letters.desk.urls")),
     path("cases/", include("triage.case.urls")),

@@ -1,6 +1,6 @@
 from celery import shared_task
 
-from triage.actions import decide_batch, heed_batch, scan_batch
+from triage.actions import catch_up_batch, decide_batch, drop_held, end_spoken_batch, heed_batch, scan_batch
 from triage.actions import note_breaches as write_breaches
 from triage.actions import note_warnings as write_warnings
 from triage.alerting.watch import watch
@@ -13,6 +13,21 @@ def triage_waiting():
     """Decide every feedback that was read, a batch at a time."""
     while decide_batch():
         pass
+    while catch_up_batch():
+        pass
+
+
+@shared_task(name="end_spoken_waiting")
+def end_spoken_waiting():
+    """Make a complaint of what was said to staff and not settled in its time."""
+    while end_spoken_batch():
+        pass
+
+
+@shared_task(name="drop_held_waiting")
+def drop_held_waiting():
+    """Destroy files that were sent with a form nobody ever saved."""
+    drop_held()
 
 
 @shared_task(name="heed_waiting")

@@ -1,5 +1,6 @@
 """Feedback: what one person told us once, never edited. Comment: one answer in it."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
@@ -12,6 +13,9 @@ class Channel(models.TextChoices):
     PAPER = "paper", "paper"
     IMPORT = "import", "import"
     SPOKEN = "spoken", "spoken to staff"
+    TELEPHONE = "telephone", "telephone"
+    LETTER = "letter", "letter"
+    EMAIL = "email", "e-mail"
 
 
 class Intent(models.TextChoices):
@@ -81,7 +85,7 @@ class Feedback(models.Model):
     """
 
     reference = models.CharField(max_length=12, unique=True)
-    channel = models.CharField(max_length=8, choices=Channel)
+    channel = models.CharField(max_length=12, choices=Channel)
     source = models.CharField(max_length=40)
     external_id = models.CharField(max_length=120)
     fingerprint = models.CharField(max_length=64)
@@ -110,6 +114,10 @@ class Feedback(models.Model):
     # The day the words reached the organisation (a card's date stamp, a letter's): every clock starts here.
     received_on = models.DateField()
     received_at = models.DateTimeField(auto_now_add=True)
+    # The member of staff who wrote the person's words down; empty where the person sent them.
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     # When triage reached an outcome; empty means it still waits and is counted beside the queue.
     decided_at = models.DateTimeField(null=True, blank=True, editable=False)
 

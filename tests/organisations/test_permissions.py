@@ -18,6 +18,8 @@ pytestmark = pytest.mark.django_db
 # The whole table, said once more: a change to a permission must be made on purpose, in two places.
 MAY = {
     Role.PALS_OFFICER: {
+        "log_spoken",
+        "take_in",
         "read_improvements",
         "improve",
         "read_wards",
@@ -34,6 +36,8 @@ MAY = {
         "print_links",
     },
     Role.COMPLAINTS_OFFICER: {
+        "log_spoken",
+        "take_in",
         "read_improvements",
         "improve",
         "read_wards",
@@ -52,6 +56,8 @@ MAY = {
         "keep_letters",
     },
     Role.RESPONSIBLE_PERSON: {
+        "log_spoken",
+        "take_in",
         "read_improvements",
         "improve",
         "read_wards",
@@ -66,6 +72,7 @@ MAY = {
         "keep_rota",
     },
     Role.SERVICE_MANAGER: {
+        "log_spoken",
         "read_improvements",
         "improve",
         "read_wards",
@@ -82,6 +89,8 @@ MAY = {
         "print_links",
     },
     Role.ICB_LEAD: {
+        "log_spoken",
+        "take_in",
         "read_improvements",
         "improve",
         "read_wards",

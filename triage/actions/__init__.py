@@ -9,6 +9,7 @@ from triage.actions.alerting import acknowledge_drill, begin_drill, end_turn, pu
 from triage.actions.alerts import take_alert
 from triage.actions.attaching import attach, set_aside
 from triage.actions.breaches import explain, note_breaches, unexplained
+from triage.actions.catching_up import catch_up_batch
 from triage.actions.changing import ChangedMeanwhile
 from triage.actions.consenting import ask_consent, chase_consent, record_consent
 from triage.actions.correcting import correct_classification, correct_decision, settle_check
@@ -24,6 +25,7 @@ from triage.actions.finding import (
 )
 from triage.actions.flagging import decide_flag
 from triage.actions.heeding import heed_batch
+from triage.actions.holding import attach_held, dangers_in, drop_held, email_in, hold, let_go
 from triage.actions.improving import drop, finish, improve, publish, take_down
 from triage.actions.inquiring import (
     ask_statement,
@@ -41,6 +43,8 @@ from triage.actions.replying import TO_BE_SIGNED, acknowledge, owes_signed_reply
 from triage.actions.scanning import scan_batch
 from triage.actions.sending import send_letter
 from triage.actions.signing import put_forward, send_back, sign_letter
+from triage.actions.speaking import end_spoken_batch, log_spoken, make_complaint, settle_spoken
+from triage.actions.taking_in import Mp, Wishes, take_in
 from triage.actions.templating import keep_template
 from triage.actions.warning import note_warnings
 from triage.actions.working import (
@@ -58,10 +62,12 @@ from triage.actions.writing import LetterChanged, begin_letter, put_aside, save_
 
 __all__ = [
     "acknowledge", "acknowledge_drill", "add_party", "agree_date", "answer_party", "ask_consent",
-    "ask_statement", "assign", "attach", "begin_drill", "begin_letter", "call_back", "change_issue",
-    "change_party", "ChangedMeanwhile", "chase_consent", "chase_statement", "chronicle", "close",
-    "correct_classification", "correct_decision", "decide_batch", "decide_flag", "decide_issue",
-    "dismiss_subject", "drop", "drop_issue", "end_turn", "explain", "finish",
+    "ask_statement", "assign", "attach", "attach_held", "begin_drill", "begin_letter", "call_back",
+    "catch_up_batch", "change_issue", "change_party", "ChangedMeanwhile", "chase_consent", "chase_statement",
+    "chronicle", "close", "correct_classification", "correct_decision", "dangers_in", "decide_batch",
+    "decide_flag", "decide_issue", "dismiss_subject", "drop", "drop_held", "drop_issue", "email_in",
+    "end_spoken_batch", "end_turn", "explain", "finish", "hold", "let_go", "log_spoken", "make_complaint",
+    "Mp", "settle_spoken", "take_in", "Wishes",
     "go_to_ombudsman", "hear_ombudsman", "heed_batch", "improve", "keep_pack", "keep_template",
     "LetterChanged", "mark_sent", "name_investigator", "note", "note_breaches", "note_warnings",
     "ombudsman_locked", "owes_signed_reply", "pack_locked", "promise_learning", "publish", "put_aside",

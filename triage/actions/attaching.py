@@ -53,7 +53,9 @@ def attach(
         raise NotAllowed("The day it reached us must be today or in the past.")
     added = Added()
     try:
-        _add(case, added, file, _safe(name), title=title.strip(), kind=kind, received_on=received_on, by=by)
+        _add(
+            case, added, file, safe_name(name), title=title.strip(), kind=kind, received_on=received_on, by=by
+        )
     except Refused as why:
         raise NotAllowed(str(why)) from None
     return added
@@ -73,23 +75,15 @@ def set_aside(evidence: Evidence, *, why: str, by) -> None:
 
 
 def _add(case, added, file, name, *, deep=0, came_with=None, **given):
-    size = _size(file)
-    if size > settings.EVIDENCE_MOST_BYTES:
-        raise Refused(
-            f"It is larger than {settings.EVIDENCE_MOST_BYTES // 1024 // 1024} MB. Send it in parts."
-        )
-    told = kinds.told(file)
-    message = None
-    if told in kinds.WORDS:
-        message = _heard(case, file, told)
-    else:
-        _opened(file, told)
+    told = looked_at(file)
+    size = size_of(file)
+    message = _heard(case, file, told) if told in kinds.WORDS else None
     if told == kinds.EMAIL and given["kind"] == Evidence.Kind.LETTER:
         given["kind"] = Evidence.Kind.EMAIL  # letters and e-mails are often added in one go
     evidence = _keep(case, file, name, told, size, came_with, given)
     added.kept.append(evidence)
     for one in message.attached if message else ():
-        inner = _safe(one.name)
+        inner = safe_name(one.name)
         if deep >= DEEPEST:
             added.refused.append((inner, "It is an e-mail in an e-mail in an e-mail. Save it and add it."))
             continue
@@ -100,6 +94,18 @@ def _add(case, added, file, name, *, deep=0, came_with=None, **given):
             )  # fmt: skip
         except (Refused, NotAllowed) as why:
             added.refused.append((inner, str(why)))
+
+
+def looked_at(file: BinaryIO) -> kinds.Told:
+    """What a file is, once it was looked at in every way that needs no case. Raises Refused."""
+    if size_of(file) > settings.EVIDENCE_MOST_BYTES:
+        raise Refused(
+            f"It is larger than {settings.EVIDENCE_MOST_BYTES // 1024 // 1024} MB. Send it in parts."
+        )
+    told = kinds.told(file)
+    if told not in kinds.WORDS:
+        _opened(file, told)
+    return told
 
 
 def _kind_of_attached(kind):
@@ -179,11 +185,11 @@ def _refuse_twice(case, evidence):
         raise NotAllowed(f"This case has {MOST_FILES} files. Put the next ones together in one PDF.")
 
 
-def _safe(name):
+def safe_name(name):
     return NOT_IN_NAMES.sub("", PurePath(name.replace("\\", "/")).name).strip(" .")[-150:] or "file"
 
 
-def _size(file):
+def size_of(file):
     return file.seek(0, 2)
 
 

@@ -37,6 +37,9 @@ SENTENCES = {
     "close": "{who} closed this case: {outcome}",
     "reopen": "{who} opened this case again",
     "write_back": "The person wrote again",
+    "take_in": "{who} took this in: {door}",
+    "become": "{who} made a complaint of it: it was said on {received_on}, to be settled by {due_on}",
+    "read": "A model has read their words now: a person should look",
     "find": "A newer reading of their words found: {signal}",
     "go_to_ombudsman": "{who} opened the Ombudsman's stage: they told us on {told_us_on}",
     "hear_ombudsman": "{who} kept the Ombudsman's decision: {decision}",
@@ -80,6 +83,13 @@ FIELDS = {
     "language": "language", "prefers": "how they want the reply", "ruled_out": "ways never to use",
     "email_agreed_on": "when they agreed to e-mail",
 }  # fmt: skip
+DOORS = {
+    "spoken": "said to staff",
+    "telephone": "by telephone",
+    "letter": "a letter",
+    "email": "an e-mail",
+    "mp": "from an MP",
+}
 CONSENT = {
     "given": "the patient's consent",
     "refused": "that the patient does not agree",
@@ -143,6 +153,7 @@ def _details(event):
         "part": Party.Part(detail["part"]).label if detail.get("part") in Party.Part.values else "",
         "fields": _fields(detail.get("fields", [])),
         "decision": _decision(detail.get("decision")),
+        "door": DOORS.get(detail.get("door"), "written down for the person"),
         "organisation": detail.get("organisation", ""),
         "before": _team_at(detail.get("before", "")),
         "body": body_words(detail.get("body", "")),

@@ -7,6 +7,7 @@ from triage.models.consent import ConsentRequest
 from triage.models.decision import Decision
 from triage.models.event import Event
 from triage.models.evidence import Evidence
+from triage.models.held import HeldFile
 from triage.models.improvement import Improvement
 from triage.models.inquiry import Chaser, ChronologyEntry, Flag, Investigator, StatementRequest
 from triage.models.issue import Issue
@@ -17,11 +18,13 @@ from triage.models.party import Party
 from triage.models.referral import Referral
 from triage.models.reply import BY_HAND, PRINT, Reply
 from triage.models.rota import Drill, Heartbeat, Notice, OnCall
+from triage.models.spoken import Spoken
 
 __all__ = [
     "Access", "Agreed", "BY_HAND", "Case", "ConsentRequest", "Chaser", "ChronologyEntry", "Decision", "Drill", "DueSoon",
-    "Event", "Evidence", "Flag", "Handling", "Head", "Heartbeat", "Improvement", "Investigator", "Issue", "Letter",
+    "Event", "Evidence", "Flag", "Handling", "Head", "Heartbeat", "HeldFile", "Improvement", "Investigator",
+    "Issue", "Letter",
     "LetterTemplate", "LetterVersion", "Morning", "NeverAltered", "NoMorning", "Notice", "OnCall",
-    "Outcome", "Party", "PRINT", "Priority", "Referral", "Referred", "Reply", "State", "StatementRequest",
-    "Status", "Team",
+    "Outcome", "Party", "PRINT", "Priority", "Referral", "Referred", "Reply", "State", "Spoken",
+    "StatementRequest", "Status", "Team",
 ]  # fmt: skip

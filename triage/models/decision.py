@@ -31,6 +31,8 @@ class Decision(models.Model):
     resolver_body = models.CharField(max_length=12)
     priority = models.CharField(max_length=12)
     clock = models.BooleanField()
+    # Decided on the words alone: no model had read all of them yet. When one has, its reading is taken in.
+    unread = models.BooleanField(default=False)
     needs_person = models.BooleanField(default=False)
     told = models.JSONField(default=list)
     signposted = models.JSONField(default=list)
@@ -46,7 +48,8 @@ class Decision(models.Model):
             )
         ]
         indexes = [
-            models.Index(fields=["feedback"], condition=Q(needs_person=True), name="decision_to_check")
+            models.Index(fields=["feedback"], condition=Q(needs_person=True), name="decision_to_check"),
+            models.Index(fields=["id"], condition=Q(unread=True), name="decision_to_catch_up"),
         ]
 
     def __str__(self):

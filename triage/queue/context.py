@@ -14,6 +14,7 @@ from triage.queue.reach import alerts_of
 NAV = (
     ("read_cases", "/queue/", "Cases"),
     ("read_cases", "/queue/to-check/", "To check"),
+    ("log_spoken", "/desk/", "New complaint"),
     ("take_alerts", "/queue/alerts/", "Alerts"),
     ("sign_replies", "/letters/to-sign/", "Letters to sign"),
     ("work_cases", "/letters/to-print/", "Letters to print"),

@@ -8,13 +8,14 @@ from triage.queue.reach import (
     checks_of,
     forms_unsettled_of,
     pages_unread_of,
+    spoken_open_of,
     stuck_replies_of,
     undecided_of,
 )
 
 
 def figures(user, today) -> dict[str, int]:
-    """Counts over the person's own open cases, and over what has no case (yet). Six queries."""
+    """Counts over the person's own open cases, and over what has no case (yet). Seven queries."""
     counted = (
         Case.objects.visible_to(user)
         .open()
@@ -31,5 +32,6 @@ def figures(user, today) -> dict[str, int]:
         "to_check": checks_of(user).count(),
         "pages": pages_unread_of(user).count(),
         "forms": forms_unsettled_of(user).count(),
+        "spoken": spoken_open_of(user).count(),
         "stuck": stuck_replies_of(user).count(),
     }

@@ -3,7 +3,7 @@
 from feedback.models import Alert, Feedback, FilledForm, Scan
 from organisations.models import Membership, User
 from organisations.permissions import MAY, organisations_for, within
-from triage.models import Case, Decision, Reply
+from triage.models import Case, Decision, Reply, Spoken
 
 
 def alerts_of(user):
@@ -39,6 +39,11 @@ def checks_of(user):
 def stuck_replies_of(user):
     """Replies that failed to leave, were tried in vain or wait for a colleague's hand, in the person's own cases."""
     return Reply.objects.filter(case__in=Case.objects.visible_to(user)).stuck()
+
+
+def spoken_open_of(user):
+    """What was said to staff of the person's own organisations and is neither settled nor a complaint yet."""
+    return Spoken.objects.open().filter(within(user, "log_spoken", path="feedback__"))
 
 
 def colleagues_of(user):

@@ -8,6 +8,7 @@ from triage.routing.formal import complained_before
 from triage.routing.rule import Rule, when
 
 MONTHS_TO_COMPLAIN = 12  # regulation 12
+ORAL = ("spoken", "telephone")
 
 
 def _two_doors(facts: Facts) -> str:
@@ -62,7 +63,7 @@ IN_A_COMPLAINT = (
     ),
     Rule(
         id="P2",
-        evidence=when(lambda facts: facts.channel == "spoken", "spoken to staff"),
+        evidence=when(lambda facts: facts.channel in ORAL, "spoken to staff"),
         reason="A spoken complaint that is put right by the end of the next working day ends there. If it is not, "
         "the dates run from the day it was spoken.",
     ),

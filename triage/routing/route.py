@@ -14,7 +14,7 @@ from triage.routing.safety import SAFETY
 from triage.routing.views import FALLBACK, VIEWS
 
 # Kept with every decision. Change it with any rule, so that old decisions can be told from new ones.
-RULES_VERSION = "2026-11.1"
+RULES_VERSION = "2026-11.2"
 
 
 @dataclass(frozen=True)
