@@ -5,6 +5,7 @@ changes the row and writes the Event in one transaction.
 """
 
 from triage.actions.afterwards import go_to_ombudsman, hear_ombudsman, ombudsman_locked, tell_how_handled
+from triage.actions.agreeing import agree_date
 from triage.actions.alerting import acknowledge_drill, begin_drill, end_turn, put_on_rota
 from triage.actions.alerts import take_alert
 from triage.actions.attaching import attach, set_aside
@@ -25,6 +26,9 @@ from triage.actions.inquiring import (
     release_investigator,
     withdraw_statement,
 )
+from triage.actions.joining import answer_part, ask_part, withdraw_part
+from triage.actions.linking import link, unlink
+from triage.actions.merging import merge, unmerge
 from triage.actions.packing import keep_pack, pack_locked
 from triage.actions.replying import TO_BE_SIGNED, acknowledge, mark_sent, owes_signed_reply, reply
 from triage.actions.scanning import scan_batch
@@ -33,7 +37,6 @@ from triage.actions.signing import put_forward, send_back, sign_letter
 from triage.actions.templating import keep_template
 from triage.actions.warning import note_warnings
 from triage.actions.working import (
-    agree_date,
     assign,
     close,
     note,
@@ -46,14 +49,14 @@ from triage.actions.working import (
 from triage.actions.writing import LetterChanged, begin_letter, put_aside, save_letter
 
 __all__ = [
-    "acknowledge", "acknowledge_drill", "agree_date", "ask_consent", "ask_statement", "assign", "attach", "begin_drill",
+    "acknowledge", "acknowledge_drill", "agree_date", "answer_part", "ask_consent", "ask_part", "ask_statement", "assign", "attach", "begin_drill",
     "begin_letter", "ChangedMeanwhile", "chase_consent", "chase_statement", "chronicle", "close", "correct_classification",
     "correct_decision", "decide_batch", "decide_flag", "drop", "end_turn", "explain", "finish",
     "go_to_ombudsman", "hear_ombudsman", "heed_batch", "improve", "keep_pack", "keep_template",
-    "LetterChanged", "mark_sent", "name_investigator", "note", "note_breaches", "note_warnings",
+    "LetterChanged", "link", "mark_sent", "merge", "name_investigator", "note", "note_breaches", "note_warnings",
     "ombudsman_locked", "owes_signed_reply", "pack_locked", "publish", "put_aside", "put_back",
     "put_forward", "put_on_rota", "receive_statement", "record_consent", "refer", "release_investigator",
     "reopen", "reply", "save_letter", "scan_batch", "send_back", "send_letter", "set_aside",
     "settle_check", "sign_letter", "take", "take_alert", "take_down", "tell", "tell_how_handled",
-    "TO_BE_SIGNED", "unexplained", "withdraw_statement",
+    "TO_BE_SIGNED", "unexplained", "unlink", "unmerge", "withdraw_part", "withdraw_statement",
 ]  # fmt: skip

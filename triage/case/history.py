@@ -58,6 +58,15 @@ SENTENCES = {
     "unsign": "{who} changed this letter, so it is no longer signed or put forward: {letter}",
     "put_aside": "{who} put this letter aside: {letter}",
     "write": "{who} sent a letter: {letter}",
+    "merge": "{who} merged this case into {reference}",
+    "take_in": "{who} merged {reference} into this case",
+    "unmerge": "{who} split this case off from {reference} again",
+    "let_go": "{who} split {reference} off again",
+    "link": "{who} linked this case with {reference}",
+    "unlink": "{who} took the link with {reference} away",
+    "ask_part": "{who} asked {organisation} for its part, due {due_on}",
+    "answer_part": "{who} kept the answer of {organisation}",
+    "withdraw_part": "{who} took back what was asked of {organisation}",
 }
 
 CONSENT = {
@@ -113,6 +122,7 @@ def _details(event):
         "consent": CONSENT.get(detail.get("answer"), CONSENT["given"]),
         "decision": _decision(detail.get("decision")),
         "organisation": detail.get("organisation", ""),
+        "reference": detail.get("reference", "another case"),
         "before": _team_at(detail.get("before", "")),
         "body": body_words(detail.get("body", "")),
         "what": "reading of the words" if detail.get("what") == "classification" else "decision",

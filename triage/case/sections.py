@@ -17,6 +17,7 @@ SECTIONS = (
     Section("Case", "case:show"),
     Section("Investigation", "inquiry:show"),
     Section("Files", "evidence:files"),
+    Section("Together", "together:show"),
     Section("Letters", "letters:list"),
     Section("After the reply", "case:afterwards"),
     Section("Ombudsman’s pack", "pack:show"),

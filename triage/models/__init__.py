@@ -16,11 +16,13 @@ from triage.models.party import Party
 from triage.models.referral import Referral
 from triage.models.reply import BY_HAND, PRINT, Reply
 from triage.models.rota import Drill, Heartbeat, Notice, OnCall
+from triage.models.together import CaseLink, DateAgreed, JointPart, Merge, PassedOn, staying
 
 __all__ = [
-    "Access", "Agreed", "BY_HAND", "Case", "ConsentRequest", "Chaser", "ChronologyEntry", "Decision", "Drill", "DueSoon",
-    "Event", "Evidence", "Flag", "Handling", "Head", "Heartbeat", "Improvement", "Investigator", "Letter",
-    "LetterTemplate", "LetterVersion", "Morning", "NeverAltered", "NoMorning", "Notice", "OnCall",
-    "Outcome", "Party", "PRINT", "Priority", "Referral", "Referred", "Reply", "State", "StatementRequest",
-    "Status", "Team",
+    "Access", "Agreed", "BY_HAND", "Case", "CaseLink", "ConsentRequest", "Chaser", "ChronologyEntry", "DateAgreed",
+    "Decision", "Drill", "DueSoon",
+    "Event", "Evidence", "Flag", "Handling", "Head", "Heartbeat", "Improvement", "Investigator", "JointPart", "Letter",
+    "LetterTemplate", "LetterVersion", "Merge", "Morning", "NeverAltered", "NoMorning", "Notice", "OnCall",
+    "Outcome", "Party", "PassedOn", "PRINT", "Priority", "Referral", "Referred", "Reply", "State", "StatementRequest",
+    "Status", "staying", "Team",
 ]  # fmt: skip

@@ -7,7 +7,7 @@ from django.db.models import Q
 from feedback.models import Feedback
 from triage.delivery import printing
 from triage.letter import HEADINGS, KINDS
-from triage.models import Party, Reply
+from triage.models import Merge, Party, Reply
 
 SHAPES = {
     Party.Shape.STANDARD: "Standard print",
@@ -47,4 +47,7 @@ def drawn(feedback: Feedback, pk: str, shape: str) -> bytes | None:
 def _readable(feedback):
     own = Q(case__feedback=feedback)
     later = Q(case__feedback__follows=feedback) | Q(case__feedback__follows__follows=feedback)
-    return Reply.objects.filter(own | later, readable=True)
+    merged = Merge.objects.standing().filter(
+        Q(merged__feedback=feedback) | Q(merged__feedback__follows=feedback)
+    )
+    return Reply.objects.filter(own | later | Q(case__in=merged.values("kept")), readable=True)
