@@ -23,6 +23,8 @@ urlpatterns = [
     path("cases/<str:reference>/people/", include("triage.people.urls")),
     path("cases/<str:reference>/issues/", include("triage.issues.urls")),
     path("cases/<str:reference>/pack/", include("triage.pack.urls")),
+    path("cases/<str:reference>/together/", include("triage.together.urls")),
+    path("asked-of-us/", include("triage.together.asked_urls")),
     path("cases/<str:reference>/files/", include("triage.evidence.urls")),
     path("labelling/", include("sentiment.labelling.urls")),
     path("models/", include("sentiment.reclassifying.urls")),

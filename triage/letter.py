@@ -45,6 +45,7 @@ FIELDS = {
     "agreed_on": "the date agreed with the person",
     "backstop_on": "the date the six months end",
     "plan": "when you plan to reply, in a sentence that is true today",
+    "reason": "why it takes longer",
     "how": "how they can get in touch",
     "advocacy": "where to get free help with a complaint",
     "issues": "each issue, what you found on it and what will change",

@@ -65,7 +65,19 @@ MOVES = {
     # What the person never had is still owed to them.
     "call_back": {NEW: NEW, OPEN: OPEN, REPLIED: OPEN, CLOSED: OPEN},
     "send_again": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "merge": {NEW: CLOSED, OPEN: CLOSED},
+    "take_in": {NEW: NEW, OPEN: OPEN},
+    "unmerge": {CLOSED: OPEN},
+    "let_go": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "link": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "unlink": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "ask_part": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED},
+    "answer_part": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
+    "withdraw_part": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
 }
+
+# What can still happen to a case that was merged into another. All else is done there.
+WHILE_MERGED = frozenset({"unmerge", "unlink", "note", "find", "keep_apart", "set_aside", "put_aside"})
 
 # Ending without a reply needs a reason that is the person's own: they withdrew, or it was settled with them.
 OUTCOMES_WITHOUT_REPLY = frozenset({"withdrawn", "settled"})
@@ -91,6 +103,9 @@ WORDS = {
     "decide_issue": "decide on an issue of", "undo_finding": "take back a finding of",
     "dismiss_subject": "set aside a suggested issue of",
     "chronicle": "write in the chronology of", "decide_flag": "decide on", "pack": "make the Ombudsman's pack of",
+    "merge": "merge", "take_in": "merge another into", "unmerge": "split off", "let_go": "split off from", "link": "link",
+    "unlink": "unlink", "ask_part": "ask another body about", "answer_part": "answer for your part of",
+    "withdraw_part": "take back what was asked about",
 }  # fmt: skip
 
 
@@ -104,6 +119,14 @@ def after(move: str, status: str) -> str:
         return MOVES[move][status]
     except KeyError:
         raise NotAllowed(f"You cannot {WORDS[move]} a case that is {status}.") from None
+
+
+def check_merged(move: str, into: str) -> None:
+    """Raises NotAllowed if `move` belongs to the case that this one was merged into; `into` is its reference."""
+    if move not in WHILE_MERGED:
+        raise NotAllowed(
+            f"This case was merged into {into}. Do it there, or split the two first (page Together)."
+        )
 
 
 def possible(status: str) -> list[str]:

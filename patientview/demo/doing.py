@@ -126,7 +126,7 @@ class Doing:
     def agree_date(self, case, by):
         agreed_on = max(case.respond_by, timezone.localdate()) + dt.timedelta(days=14)
         actions.agree_date(
-            case, agreed_on=agreed_on, by=by,
+            case, agreed_on=agreed_on, how="telephone", by=by,
             note="Agreed on the telephone: the person would rather wait for the outside review than have half an answer.",
         )  # fmt: skip
 
@@ -150,7 +150,9 @@ class Doing:
                 case.feedback.organisation.provider(),
                 "After a talk the person would like the practice to answer.",
             )
-        actions.refer(case, team=team, organisation=to, note=note, by=by)
+        elsewhere = to.pk != case.organisation_id
+        agreed = "Asked on the telephone today: they agree that it goes there." if elsewhere else ""
+        actions.refer(case, team=team, organisation=to, note=note, agreed=agreed, by=by)
 
     def correct_classification(self, case, by):
         read = case.feedback.comments.first().classifications.latest("id")

@@ -20,7 +20,7 @@ from triage.moves import NotAllowed
 
 def _agree(case, **seen):
     day = timezone.localdate() + dt.timedelta(days=20)
-    actions.agree_date(case, agreed_on=day, note="Agreed by telephone.", **seen)
+    actions.agree_date(case, agreed_on=day, note="Agreed by telephone.", how="telephone", **seen)
 
 
 def _refer(case, **seen):

@@ -5,6 +5,7 @@ changes the row and writes the Event in one transaction.
 """
 
 from triage.actions.afterwards import go_to_ombudsman, hear_ombudsman, ombudsman_locked, tell_how_handled
+from triage.actions.agreeing import agree_date
 from triage.actions.alerting import acknowledge_drill, begin_drill, end_turn, put_on_rota
 from triage.actions.alerts import take_alert
 from triage.actions.attaching import attach, set_aside
@@ -36,7 +37,10 @@ from triage.actions.inquiring import (
     release_investigator,
     withdraw_statement,
 )
+from triage.actions.joining import answer_part, ask_part, withdraw_part
 from triage.actions.leaving import call_back, mark_sent, send_again
+from triage.actions.linking import link, unlink
+from triage.actions.merging import merge, unmerge
 from triage.actions.packing import keep_pack, pack_locked
 from triage.actions.people import add_party, answer_party, change_party, remove_party
 from triage.actions.replying import TO_BE_SIGNED, acknowledge, owes_signed_reply, reply
@@ -48,7 +52,6 @@ from triage.actions.taking_in import Mp, Wishes, take_in
 from triage.actions.templating import keep_template
 from triage.actions.warning import note_warnings
 from triage.actions.working import (
-    agree_date,
     assign,
     close,
     note,
@@ -61,18 +64,19 @@ from triage.actions.working import (
 from triage.actions.writing import LetterChanged, begin_letter, put_aside, save_letter
 
 __all__ = [
-    "acknowledge", "acknowledge_drill", "add_party", "agree_date", "answer_party", "ask_consent",
-    "ask_statement", "assign", "attach", "attach_held", "begin_drill", "begin_letter", "call_back",
-    "catch_up_batch", "change_issue", "change_party", "ChangedMeanwhile", "chase_consent", "chase_statement",
-    "chronicle", "close", "correct_classification", "correct_decision", "dangers_in", "decide_batch",
-    "decide_flag", "decide_issue", "dismiss_subject", "drop", "drop_held", "drop_issue", "email_in",
-    "end_spoken_batch", "end_turn", "explain", "finish", "hold", "let_go", "log_spoken", "make_complaint",
-    "Mp", "settle_spoken", "take_in", "Wishes",
+    "acknowledge", "acknowledge_drill", "add_party", "agree_date", "answer_part", "answer_party",
+    "ask_consent", "ask_part", "ask_statement", "assign", "attach", "attach_held", "begin_drill",
+    "begin_letter", "call_back", "catch_up_batch", "change_issue", "change_party", "ChangedMeanwhile",
+    "chase_consent", "chase_statement", "chronicle", "close", "correct_classification", "correct_decision",
+    "dangers_in", "decide_batch", "decide_flag", "decide_issue", "dismiss_subject", "drop", "drop_held",
+    "drop_issue", "email_in", "end_spoken_batch", "end_turn", "explain", "finish", "hold", "let_go",
+    "log_spoken", "make_complaint", "Mp", "settle_spoken", "take_in", "Wishes",
     "go_to_ombudsman", "hear_ombudsman", "heed_batch", "improve", "keep_pack", "keep_template",
-    "LetterChanged", "mark_sent", "name_investigator", "note", "note_breaches", "note_warnings",
-    "ombudsman_locked", "owes_signed_reply", "pack_locked", "promise_learning", "publish", "put_aside",
-    "put_back", "put_forward", "put_on_rota", "raise_issue", "receive_statement", "record_consent", "refer",
-    "release_investigator", "remove_party", "reopen", "reply", "save_letter", "scan_batch", "send_again",
-    "send_back", "send_letter", "set_aside", "settle_check", "sign_letter", "take", "take_alert", "take_down",
-    "tell", "tell_how_handled", "TO_BE_SIGNED", "undo_finding", "unexplained", "withdraw_statement",
+    "LetterChanged", "link", "mark_sent", "merge", "name_investigator", "note", "note_breaches",
+    "note_warnings", "ombudsman_locked", "owes_signed_reply", "pack_locked", "promise_learning", "publish",
+    "put_aside", "put_back", "put_forward", "put_on_rota", "raise_issue", "receive_statement",
+    "record_consent", "refer", "release_investigator", "remove_party", "reopen", "reply", "save_letter",
+    "scan_batch", "send_again", "send_back", "send_letter", "set_aside", "settle_check", "sign_letter",
+    "take", "take_alert", "take_down", "tell", "tell_how_handled", "TO_BE_SIGNED", "undo_finding",
+    "unexplained", "unlink", "unmerge", "withdraw_part", "withdraw_statement",
 ]  # fmt: skip

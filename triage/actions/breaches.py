@@ -7,8 +7,11 @@ from django.utils import timezone
 
 from triage import moves
 from triage.actions.changing import changing, unmet
+from triage.actions.writing import begin_letter, kinds_for
 from triage.clock import CLOCKS
-from triage.models import Case, Event
+from triage.letter import ROUND
+from triage.letters.beginning import begin
+from triage.models import Case, Event, Letter
 from triage.models.ledger import lock
 
 BATCH = 500  # cases
@@ -50,8 +53,11 @@ def _not_noted(cases, today):
     ]
 
 
-def explain(case: Case, *, reason: str, version=None, by) -> None:
+@transaction.atomic
+def explain(case: Case, *, reason: str, version=None, by) -> Letter | None:
     """Tell the person why a date was missed. One reason stands for every date missed by now that had none.
+
+    While they wait for the reply, a letter that says so is begun with the reason in it, and returned.
 
     Source: regulation 14(4): who had no answer in time is told in writing, with the reason.
     """
@@ -64,6 +70,21 @@ def explain(case: Case, *, reason: str, version=None, by) -> None:
         case, "explain", by=by, version=version, public=True, note=reason.strip(), clocks=list(missed)
     ):
         pass
+    return _notice(case, reason.strip(), by)
+
+
+def _notice(case, reason, by):
+    """One at a time: a draft that waits is not begun again."""
+    if (
+        case.replied_at
+        or "holding" not in kinds_for(case)
+        or case.letters.unsent().filter(kind="holding").exists()
+    ):
+        return None
+    words = begin(case, "holding", by, reason=reason)
+    said = reason.translate(ROUND)
+    text = words.text if said in words.text else f"{words.text}\n\n{said}"
+    return begin_letter(case, kind="holding", text=text, template=words.template, by=by)
 
 
 def unexplained(case: Case, today) -> dict[str, date]:
@@ -73,7 +94,14 @@ def unexplained(case: Case, today) -> dict[str, date]:
         return {}
     reasons = case.events.filter(kind="explain").values_list("detail__clocks", flat=True)
     explained = {clock for clocks in reasons for clock in clocks}
+    if "backstop_on" in missed and _longer_in_time(case):
+        explained.add("backstop_on")
     return {clock: due_on for clock, due_on in missed.items() if clock not in explained}
+
+
+def _longer_in_time(case):
+    """Whether a time beyond the six months was agreed before they ran out: then no notice is owed for them."""
+    return case.dates_agreed.filter(agreed_on__gt=case.backstop_on, said_on__lte=case.backstop_on).exists()
 
 
 def _missed(case, today):

@@ -6,7 +6,7 @@ from datetime import date
 from django.db import transaction
 
 from triage import clock, moves
-from triage.models import Case, Event, Status
+from triage.models import Case, Event, Status, staying
 
 # No clock is left to meet: sorts after every real date.
 NO_DATE = date.max
@@ -37,6 +37,8 @@ def changing(case, move, *, by, version=None, public=False, note="", **detail):
         locked = held.select_related("feedback").get(pk=case.pk)
         if version is not None and locked.version != version:
             raise ChangedMeanwhile(locked.events.select_related("by").last())
+        if locked.is_merged:
+            moves.check_merged(move, staying(locked).reference)
         locked.status = moves.after(move, locked.status)
         yield locked
         locked.next_due_on = next_due_on(locked)

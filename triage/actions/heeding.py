@@ -10,7 +10,7 @@ from feedback.signals import KINDS, TIER_0, Signal
 from sentiment.models import Classification
 from sentiment.reclassifying.danger import new_kinds
 from triage.actions.changing import changing
-from triage.models import Case, Decision
+from triage.models import Case, Decision, staying
 
 BATCH = 100  # readings
 
@@ -41,6 +41,7 @@ def _heed(reading):
     found = [Signal(one["kind"], one["words"]) for one in reading.signals if one["kind"] in kinds]
     feedback = reading.comment.feedback
     case = Case.objects.filter(feedback=feedback).first()
+    case = case and staying(case)
     # A closed case is on nobody's list: only an alert would bring it up, so there it is one for harm as well.
     loud = [one for one in found if one.kind in TIER_0 or (case and not case.is_open)]
     Alert.objects.raise_for(feedback, loud, str(reading.model))

@@ -4,11 +4,11 @@ from django.utils import timezone
 
 from feedback.models import Feedback
 from organisations.models import Organisation
-from triage import clock, destinations, moves
+from triage import clock, destinations, moves, passing
 from triage import outcome as outcomes
 from triage.actions.breaches import unexplained
 from triage.actions.changing import changing
-from triage.models import Case, Event, Outcome, Referral, Team
+from triage.models import Case, Event, Outcome, PassedOn, Referral, Team, staying
 
 LOOK_AGAIN_WITHIN = 10  # working days: rule F8 of the routing table
 
@@ -43,25 +43,14 @@ def note(case: Case, *, text: str, by) -> None:
         pass
 
 
-def agree_date(case: Case, *, agreed_on, note: str, version=None, by) -> None:
-    """Record the date agreed with the person. The four weeks and the backstop stay as they are.
-
-    Source: regulation 13(7) (the likely period is discussed with the person).
-    """
-    if agreed_on <= timezone.localdate():
-        raise moves.NotAllowed("The agreed date must be in the future.")
-    if not note.strip():
-        raise moves.NotAllowed("Say how and when the person agreed.")
-    with changing(
-        case, "agree_date", by=by, version=version, public=True, note=note.strip(), agreed_on=str(agreed_on)
-    ) as locked:
-        locked.agreed_on = agreed_on
-
-
-def refer(case: Case, *, team: str, organisation: Organisation, note: str, version=None, by) -> None:
+def refer(
+    case: Case, *, team: str, organisation: Organisation, note: str, agreed: str = "", version=None, by
+) -> None:
     """Pass the case on to the team that should answer, here or in another body. All its dates stay.
 
-    Source: regulation 6(5). The case keeps its received date, so that no clock is lost in the hand-over.
+    To another body only if `agreed` says how and when the person agreed; its own clock begins today and is shown
+    beside ours. A complaint that the practice or the ICB has answered does not go to the other.
+    Source: regulations 6(5)-(6) and 7. The case keeps its received date, so that no clock is lost in the hand-over.
     """
     if team not in Team.values:
         raise moves.NotAllowed("Choose the team that should answer.")
@@ -75,11 +64,35 @@ def refer(case: Case, *, team: str, organisation: Organisation, note: str, versi
         case, "refer", by=by, version=version, public=True, note=note.strip(), team=team,
         organisation=organisation.name, before=f"{case.team} at {case.organisation.name}",
     ) as locked:  # fmt: skip
+        if organisation.pk != locked.organisation_id:
+            _to_another_body(locked, organisation, agreed.strip(), by)
         locked.team, locked.organisation, locked.handler = team, organisation, None
         if locked.service and locked.service.organisation_id != organisation.pk:
             locked.service = (
                 locked.service if organisation.pk in locked.service.organisation.ancestor_ids else None
             )
+
+
+def _to_another_body(case, organisation, agreed, by):
+    why = passing.refused(
+        primary_care=case.feedback.organisation.provider().is_primary_care,
+        answered_by=case.organisation.name, answered_before=case.replied_at is not None,
+    )  # fmt: skip
+    if why:
+        raise moves.NotAllowed(why)
+    if not agreed:
+        raise moves.NotAllowed(
+            "Ask the person first: their words go to another body. Say how and when they agreed. "
+            "The rule: regulations 6 and 7 of the complaints regulations (2009)."
+        )
+    PassedOn.objects.create(
+        case=case,
+        before=case.organisation,
+        to=organisation,
+        received_on=timezone.localdate(),
+        agreed=agreed,
+        by=by,
+    )
 
 
 def tell(case: Case, *, body: str, reason: str, version=None, by) -> None:
@@ -105,7 +118,7 @@ def close(case: Case, *, outcome: str, note: str = "", version=None, by) -> None
     Where the case has issues the outcome is that of their findings, and a complaint has one issue at least:
     see `triage.outcome`.
     """
-    if outcome not in Outcome.values:
+    if outcome not in Outcome.values or outcome == Outcome.MERGED:
         raise moves.NotAllowed("Choose how it ended.")
     with changing(
         case, "close", by=by, version=version, public=True, note=note.strip(), outcome=outcome
@@ -140,8 +153,11 @@ def reopen(case: Case, *, note: str, version=None, by) -> None:
 def wrote_back(case: Case, *, feedback: Feedback, severity: float) -> None:
     """The person wrote to us again: the case opens if it was closed, and someone must look.
 
+    About a case that was merged, they are heard where both are answered.
+
     `severity` is that of the new words: it can raise the case's own, never lower it.
     """
+    case = staying(case)
     if Event.objects.filter(case=case, kind="write_back", detail__feedback=feedback.pk).exists():
         return
     with changing(case, "write_back", by=None, public=True, feedback=feedback.pk) as locked:

@@ -13,7 +13,7 @@ from triage import actions
 from triage.addressee import NEVER, WAYS, addressee, chosen_way
 from triage.agreement import check_may_answer
 from triage.case.history import meanwhile
-from triage.case.page import facts, written_back
+from triage.case.page import facts, thread_of
 from triage.case.steps import STEPS, Step, offered
 from triage.case.views import own_case, reading
 from triage.case.words import read_comments
@@ -81,7 +81,7 @@ def typed_again(request, case):
 def _form_page(request, case, doing: Step, form, *, status=200, warning=""):
     reading(case, "case", request.user)
     refusal = _refused_already(doing, case)
-    thread = [case.feedback, *written_back(case.feedback)]
+    thread = thread_of(case)
     comments = read_comments(thread)
     return render(
         request,

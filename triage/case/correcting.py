@@ -12,7 +12,7 @@ from triage import actions
 from triage.case.acting import CONFLICT, REFUSED, typed_again
 from triage.case.forms import CorrectReadingForm
 from triage.case.history import meanwhile
-from triage.case.page import facts, written_back
+from triage.case.page import facts, thread_of
 from triage.case.views import own_case, reading
 from triage.moves import NotAllowed
 
@@ -41,7 +41,7 @@ def correct_reading(request, reference, pk):
 
 def _reading_in_force(case, comment):
     """What stands for one comment of the case's thread. Raises Http404 for any other comment."""
-    thread = [case.feedback.pk, *(one.pk for one in written_back(case.feedback))]
+    thread = [one.pk for one in thread_of(case)]
     return get_object_or_404(
         Classification.objects.current().select_related("comment"),
         comment=comment,

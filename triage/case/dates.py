@@ -4,7 +4,8 @@ from django.utils import timezone
 
 from triage import clock
 from triage.actions.changing import unmet
-from triage.models import Case
+from triage.actions.working import LOOK_AGAIN_WITHIN
+from triage.models import Case, DateAgreed
 
 LABELS = clock.CLOCKS | {"look_again_on": "Look again by"}
 LOOK_AGAIN = "10 working days after the person wrote back or the case was opened again"
@@ -24,8 +25,10 @@ def next_date(case: Case, today) -> dict | None:
     }
 
 
-def all_dates(case: Case, today) -> list[dict]:
+def all_dates(case: Case, today, *, agreed: DateAgreed | None = None, worked_again_on=None) -> list[dict]:
     """Every date of the case in order: {clock, label, on, why, days, state, late}.
+
+    `agreed` says how the agreed date came about, `worked_again_on` from which day the look again is counted.
 
     `days` is None once the date no longer runs; `state` says in words how it stands.
     """
@@ -34,7 +37,14 @@ def all_dates(case: Case, today) -> list[dict]:
         clock.Clock(case.received_on, case.acknowledge_by, case.respond_by, case.backstop_on, case.agreed_on)
     )
     if case.look_again_on:
-        why["look_again_on"] = LOOK_AGAIN
+        why["look_again_on"] = _why_look_again(case.look_again_on, worked_again_on)
+    if agreed and agreed.agreed_on == case.agreed_on:
+        why["agreed_on"] = agreed_words(agreed)
+        if agreed.said_on <= case.backstop_on < agreed.agreed_on:
+            why["backstop_on"] += (
+                f". A longer time was agreed before they ended: until {clock.in_words(agreed.agreed_on)} "
+                "(regulation 14(3))"
+            )
     return [
         {
             "clock": name,
@@ -46,6 +56,22 @@ def all_dates(case: Case, today) -> list[dict]:
         }
         for name, words in why.items()
     ]
+
+
+def agreed_words(agreed: DateAgreed) -> str:
+    """How a date was agreed, such as "agreed with the person on Mon 2 Mar 2026, by e-mail; Sam Okoro asked them"."""
+    asked = f"{agreed.asked_by} asked them"
+    why = f" because: {agreed.reason}" if agreed.reason else ""
+    return (
+        f"agreed with the person on {clock.in_words(agreed.said_on)}, {agreed.get_how_display()}; {asked}{why}. "
+        "No days are skipped"
+    )
+
+
+def _why_look_again(look_again_on, since):
+    if since is None or clock.add_working_days(since, LOOK_AGAIN_WITHIN) != look_again_on:
+        return LOOK_AGAIN
+    return f"{clock.explain_working_days(since, LOOK_AGAIN_WITHIN)}. The person wrote back or the case was opened again"
 
 
 def lateness(days: int) -> str:

@@ -1,6 +1,7 @@
 """One small form a move. Its fields are the keywords of the action, so that a view hands them straight on."""
 
 from django import forms
+from django.utils import timezone
 
 from organisations.models import Kind, Membership, Organisation, User
 from organisations.permissions import MAY
@@ -11,7 +12,7 @@ from triage.case.words import body_words
 from triage.letter import check_gaps
 from triage.letters.beginning import begin
 from triage.markup import plain
-from triage.models import Case, Outcome, Priority, Team
+from triage.models import Case, DateAgreed, Outcome, Priority, Team
 from triage.moves import OUTCOMES_WITHOUT_REPLY, NotAllowed
 
 LONGEST_LETTER = 20_000  # characters
@@ -80,7 +81,35 @@ class AgreeDateForm(CaseForm):
         help_text="For example, 27 3 2027. The four weeks and the six months stay as they are.",
         error_messages={"required": "Enter the date you agreed", "invalid": "Enter a real date"},
     )  # fmt: skip
-    note = words("How and when did the person agree?", "Say how and when the person agreed", rows=3)
+    how = forms.ChoiceField(
+        label="How did the person agree?", choices=DateAgreed.How.choices, widget=forms.RadioSelect,
+        error_messages={"required": "Choose how the person agreed"},
+    )  # fmt: skip
+    said_on = forms.DateField(
+        label="When did they agree?", widget=forms.SelectDateWidget, initial=timezone.localdate,
+        error_messages={"required": "Enter the day they agreed", "invalid": "Enter a real date"},
+    )  # fmt: skip
+    asked_by = forms.ModelChoiceField(
+        label="Who asked them?", queryset=User.objects.none(), empty_label=None,
+        error_messages={"required": "Choose who asked them"},
+    )  # fmt: skip
+    note = words("What did you ask, and what did they say?", "Say how and when the person agreed", rows=3)
+    reason = words(
+        "Why do we need more than six months?", rows=3,
+        help_text="Only needed if the date is after the six months. They must then agree in writing or on a recorded call.",
+    )  # fmt: skip
+    evidence = forms.ModelChoiceField(
+        label="Their letter or e-mail, if it is kept with the case", queryset=Evidence.objects.none(), required=False,
+        empty_label="None, or not kept yet",
+    )  # fmt: skip
+
+    def begin(self):
+        return {"asked_by": self.user.pk}
+
+    def prepare(self):
+        self.fields["asked_by"].queryset = workers_of(self.case)
+        self.fields["evidence"].queryset = self.case.evidence.all()
+        self.fields["evidence"].label_from_instance = lambda one: one.title
 
 
 class ExplainForm(CaseForm):
@@ -101,6 +130,10 @@ class ReferForm(CaseForm):
         error_messages={"required": "Choose the team that should answer"},
     )  # fmt: skip
     note = words("Why?", "Say why you pass the case on", rows=3, help_text="The next team reads this.")
+    agreed = words(
+        "How and when did the person agree?", rows=2,
+        help_text="Only needed if it goes to another organisation. Ask them first: their words go there.",
+    )  # fmt: skip
 
     def begin(self):
         return {"organisation": self.case.organisation_id}
@@ -152,7 +185,8 @@ class ReplyForm(CaseForm):
 
 class CloseForm(CaseForm):
     outcome = forms.ChoiceField(
-        label="How did it end?", choices=Outcome.choices, widget=forms.RadioSelect,
+        label="How did it end?", choices=[one for one in Outcome.choices if one[0] != Outcome.MERGED],
+        widget=forms.RadioSelect,
         error_messages={
             "required": "Choose how it ended",
             "invalid_choice": "Choose how it ended: the outcome follows from the findings on the issues",

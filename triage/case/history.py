@@ -75,6 +75,15 @@ SENTENCES = {
     "write": "{who} sent a letter: {letter}",
     "call_back": "{who} called back words that had not left",
     "send_again": "{who} let words be sent again",
+    "merge": "{who} merged this case into {reference}",
+    "take_in": "{who} merged {reference} into this case",
+    "unmerge": "{who} split this case off from {reference} again",
+    "let_go": "{who} split {reference} off again",
+    "link": "{who} linked this case with {reference}",
+    "unlink": "{who} took the link with {reference} away",
+    "ask_part": "{who} asked {organisation} for its part, due {due_on}",
+    "answer_part": "{who} kept the answer of {organisation}",
+    "withdraw_part": "{who} took back what was asked of {organisation}",
 }
 
 FIELDS = {
@@ -155,6 +164,7 @@ def _details(event):
         "decision": _decision(detail.get("decision")),
         "door": DOORS.get(detail.get("door"), "written down for the person"),
         "organisation": detail.get("organisation", ""),
+        "reference": detail.get("reference", "another case"),
         "before": _team_at(detail.get("before", "")),
         "body": body_words(detail.get("body", "")),
         "what": "reading of the words" if detail.get("what") == "classification" else "decision",

@@ -1,5 +1,8 @@
 """The whole of one case, gathered for the page that shows it."""
 
+from datetime import date
+from django.db.models import Q
+from django.utils import timezone
 from feedback.models import Alert, Contact, Feedback, ReplyBy
 from organisations.models import User
 from triage import actions, clock, consent
@@ -12,7 +15,7 @@ from triage.case.sections import sections
 from triage.case.steps import offered
 from triage.case.words import body_words, kind_means, read_comments, signpost_words
 from triage.holding import why_held
-from triage.models import BY_HAND, PRINT, Case, Event, Flag, Priority
+from triage.models import BY_HAND, PRINT, Case, DateAgreed, Event, Flag, Priority, staying
 from triage.models.reply import Reached
 from triage.people.needs import needs_of
 from triage.severity import stands_out
@@ -26,18 +29,25 @@ MOST_ROUNDS = 20  # times a person wrote back, on one page
 def case_page(case: Case, user: User, today, here: str = "") -> dict:
     """The context of the case page. Some fifteen queries, whatever happened to the case."""
     feedback = case.feedback
-    later = written_back(feedback)
-    thread = [feedback, *later]
+    merged = merged_feedback(case)
+    thread = [feedback, *merged, *written_back(feedback, *merged)]
     comments = read_comments(thread)
+    events = list(case.events.select_related("by"))
     decisions = list(feedback.decisions.select_related("by").order_by("-id"))
     events = list(case.events.select_related("by"))
     return {
         **facts(case, today, here),
-        "dates": all_dates(case, today),
+        "dates": all_dates(
+            case, today, agreed=agreed_last(case), worked_again_on=worked_again_on(case, events)
+        ),
+        "their_clocks": their_clocks(case, today),
         "steps": offered(case),
-        "thread": [{"feedback": one, "comments": comments[one.pk]} for one in thread],
+        "thread": [
+            {"feedback": one, "comments": comments[one.pk], "merged": one in merged} for one in thread
+        ],
+        "merged": merged,
         "earlier": earlier_case(feedback, user),
-        "alike": alike(feedback, user),
+        "alike": [one for one in alike(feedback, user) if one["feedback"] not in thread],
         "decision": decisions[0] if decisions else None,
         "decisions_before": decisions[1:],
         "referrals": [
@@ -115,6 +125,7 @@ def facts(case: Case, today, here: str = "") -> dict:
     """What stands at the top of every page of a case; `here` is the path of the page."""
     return {
         "sections": sections(case, here),
+        "merged_into": staying(case).reference if case.is_merged else "",
         "case": case,
         "feedback": case.feedback,
         "next": next_date(case, today),
@@ -136,9 +147,63 @@ def consent_facts(case: Case) -> dict:
     }
 
 
-def written_back(feedback: Feedback) -> list[Feedback]:
+def thread_of(case: Case) -> list[Feedback]:
+    """All that the person told us of the matter: the case's own, what was merged into it, what they wrote later."""
+    merged = merged_feedback(case)
+    return [case.feedback, *merged, *written_back(case.feedback, *merged)]
+
+
+def merged_feedback(case: Case) -> list[Feedback]:
+    """What was told in the cases that were merged into this one, the first merge first. One query."""
+    standing = case.took_in.standing().select_related("merged__feedback")
+    return [one.merged.feedback for one in standing]
+
+
+def agreed_last(case: Case) -> DateAgreed | None:
+    """How the agreed date that stands came about, here or in a case that was merged into this one."""
+    if case.agreed_on is None:
+        return None
+    merged = case.took_in.standing().values("merged")
+    rows = DateAgreed.objects.filter(Q(case=case) | Q(case__in=merged), agreed_on=case.agreed_on)
+    return rows.select_related("asked_by").last()
+
+
+def worked_again_on(case: Case, events: list[Event]) -> date | None:
+    """The day from which the look again is counted: the last time the person wrote or the case was opened again."""
+    if case.look_again_on is None:
+        return None
+    moments = [one.at for one in events if one.kind in ("reopen", "write_back")]
+    return timezone.localdate(moments[-1]) if moments else None
+
+
+def their_clocks(case: Case, today) -> dict | None:
+    """The clock of the body that the case was passed on to: {before, to, received_on, agreed, dates}; None without.
+
+    Source: regulation 6: a complaint sent on is made to the second body on the day that body receives it.
+    """
+    passed = case.passed_on.select_related("before", "to").last()
+    if passed is None:
+        return None
+    started = clock.start(passed.received_on)
+    why = clock.explain(started)
+    waiting = clock.unmet(
+        started, acknowledged=case.acknowledged_at is not None, replied=case.replied_at is not None
+    )  # fmt: skip
+    return {
+        "passed": passed,
+        "dates": [
+            {
+                "label": clock.CLOCKS[name], "on": getattr(started, name), "why": words,
+                "days": clock.days_left(waiting[name], today) if name in waiting and case.is_open else None,
+            }
+            for name, words in why.items()
+        ],
+    }  # fmt: skip
+
+
+def written_back(*feedback: Feedback) -> list[Feedback]:
     """What the person wrote to us later about the same matter, oldest first, but for what became a case itself."""
-    later, known = [], [feedback.pk]
+    later, known = [], [one.pk for one in feedback]
     for _ in range(MOST_ROUNDS):
         more = list(
             Feedback.objects.filter(follows__in=known, case=None).exclude(pk__in=known).order_by("id")

@@ -19,6 +19,7 @@ SECTIONS = (
     Section("Investigation", "inquiry:show"),
     Section("Issues", "issues:show"),
     Section("Files", "evidence:files"),
+    Section("Together", "together:show"),
     Section("Letters", "letters:list"),
     Section("After the reply", "case:afterwards"),
     Section("Ombudsman’s pack", "pack:show"),

@@ -88,7 +88,7 @@ STEPS = {
              case_forms.AssignForm, actions.assign),
         Step("agree-date", "agree_date", "Agree a date with the person", "Keep this date",
              "The agreed date is kept.", case_forms.AgreeDateForm, actions.agree_date),
-        Step("explain", "explain", "Say why a date was missed", "Tell the person", "The person can read the reason.",
+        Step("explain", "explain", "Say why a date was missed", "Tell the person", "The person can read the reason. Until we reply, a letter that says so waits under Letters.",
              case_forms.ExplainForm, actions.explain, _waits_for_a_reason),
         Step("ask-consent", "ask_consent", "Ask the patient for consent", "I have asked them",
              "It is kept that you asked.", consent_forms.AskConsentForm, actions.ask_consent, _may_ask_consent),
@@ -117,4 +117,6 @@ STEPS = {
 def offered(case: Case) -> list[Step]:
     """The steps open to this case now, the usual next ones first."""
     possible = moves.possible(case.status)
+    if case.is_merged:
+        possible = [move for move in possible if move in moves.WHILE_MERGED]
     return [step for step in STEPS.values() if step.move in possible and step.offered(case)]

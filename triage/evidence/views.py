@@ -16,7 +16,7 @@ from triage.case.views import own_case, reading
 from triage.evidence import emails
 from triage.evidence.forms import AddForm, AsideForm
 from triage.evidence.kinds import EMAIL, MOST_CHARACTERS
-from triage.evidence.showing import APART, WAITS, closed_because, row, saved_as
+from triage.evidence.showing import APART, WAITS, closed_because, files_of_merged, row, saved_as
 from triage.models import Evidence
 from triage.moves import NotAllowed
 
@@ -125,6 +125,7 @@ def _page(request, case, form, status=200):
         **facts(case, timezone.localdate(), request.path),
         "form": form,
         "rows": rows,
+        "of_merged": files_of_merged(case),
         "may_work": may(request.user, "work_cases"),
         "scanner": bool(settings.CLAMAV_HOST),
     }

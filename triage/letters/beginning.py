@@ -52,12 +52,16 @@ def template_of(organisation, kind: str) -> Words:
     return Words(own.text, own) if own else Words(shipped(kind))
 
 
-def begin(case: Case, kind: str, officer, today=None, to: Party | None = None) -> Words:
-    """The words a letter of this kind begins with for this case, its fields filled in."""
+def begin(case: Case, kind: str, officer, today=None, to: Party | None = None, reason: str = "") -> Words:
+    """The words a letter of this kind begins with for this case, its fields filled in.
+
+    `reason` is why it takes longer, where somebody has written that already.
+    """
     words = template_of(case.organisation, kind)
     found = values(
         case, addressee(case, to or usual_party(case, kind)), officer, today or timezone.localdate()
     )
+    found["reason"] = reason
     if KINDS[kind].answers and "{issues}" in words.text:
         found["issues"] = in_words(case.issues.stands())
     return Words(_no_empty_lines(merge(words.text, found)), words.template)

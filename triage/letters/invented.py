@@ -32,6 +32,7 @@ VALUES = {
     "backstop_on": "1 October 2026",
     "plan": PLAN.format(day="30 April 2026"),
     "how": ONLINE.format(address="www.patientview.example/track/"),
+    "reason": "We wait for the notes of the other hospital, which have not come yet.",
     "advocacy": ADVOCACY,
     "issues": in_words(ISSUES),
 }

@@ -19,12 +19,13 @@ from triage.models.referral import Referral
 from triage.models.reply import BY_HAND, PRINT, Reply
 from triage.models.rota import Drill, Heartbeat, Notice, OnCall
 from triage.models.spoken import Spoken
+from triage.models.together import CaseLink, DateAgreed, JointPart, Merge, PassedOn, staying
 
 __all__ = [
-    "Access", "Agreed", "BY_HAND", "Case", "ConsentRequest", "Chaser", "ChronologyEntry", "Decision", "Drill", "DueSoon",
-    "Event", "Evidence", "Flag", "Handling", "Head", "Heartbeat", "HeldFile", "Improvement", "Investigator",
-    "Issue", "Letter",
-    "LetterTemplate", "LetterVersion", "Morning", "NeverAltered", "NoMorning", "Notice", "OnCall",
-    "Outcome", "Party", "PRINT", "Priority", "Referral", "Referred", "Reply", "State", "Spoken",
-    "StatementRequest", "Status", "Team",
+    "Access", "Agreed", "BY_HAND", "Case", "CaseLink", "Chaser", "ChronologyEntry", "ConsentRequest",
+    "DateAgreed", "Decision", "Drill", "DueSoon", "Event", "Evidence", "Flag", "Handling", "Head",
+    "Heartbeat", "HeldFile", "Improvement", "Investigator", "Issue", "JointPart", "Letter", "LetterTemplate",
+    "LetterVersion", "Merge", "Morning", "NeverAltered", "NoMorning", "Notice", "OnCall", "Outcome", "Party",
+    "PassedOn", "PRINT", "Priority", "Referral", "Referred", "Reply", "Spoken", "State", "StatementRequest",
+    "Status", "staying", "Team",
 ]  # fmt: skip

@@ -40,6 +40,8 @@ class Outcome(models.TextChoices):
     NOT_UPHELD = "not_upheld", "Not upheld"
     SETTLED = "settled", "Settled without a finding"
     WITHDRAWN = "withdrawn", "Withdrawn by the person"
+    # Not an end of its own: see docs/adr/0014-merged-cases.md.
+    MERGED = "merged", "Answered under another case"
 
 
 # The orders of the queue: docs/adr/0006-severity-in-the-queue.md says why.
@@ -50,6 +52,10 @@ BY_SEVERITY = ("priority", "-severity", "next_due_on", "id")
 class CaseQuerySet(models.QuerySet):
     def open(self):
         return self.exclude(status=Status.CLOSED)
+
+    def counted(self):
+        """Every matter once: a case that was merged into another is counted there."""
+        return self.exclude(outcome=Outcome.MERGED)
 
     def overdue(self, today):
         return self.open().filter(next_due_on__lt=today)
@@ -139,6 +145,10 @@ class Case(models.Model):
     @property
     def reference(self):
         return self.feedback.reference
+
+    @property
+    def is_merged(self):
+        return self.outcome == Outcome.MERGED
 
     @property
     def is_open(self):

@@ -7,17 +7,18 @@ we decided on a claim), and files that were set aside, since they may be somebod
 from dataclasses import replace
 
 from django.conf import settings
+from django.db.models import Q
 
 from feedback.models import Comment, Question
 from triage.actions.writing import fingerprint
 from triage.case.history import history
-from triage.case.page import consent_asked, consent_facts, leaving, written_back
+from triage.case.page import consent_asked, consent_facts, leaving, thread_of
 from triage.case.words import body_words
 from triage.delivery import printing
 from triage.evidence.kinds import ending_of
 from triage.inquiry.page import chronology, decisions
 from triage.issues.page import issues_page
-from triage.models import Case, Flag
+from triage.models import Case, Evidence, Flag
 from triage.moves import NotAllowed
 
 NOT_DRAWN = "of a letter that our type has no signs for: its words are here as text"
@@ -54,7 +55,8 @@ def gather(case: Case) -> dict:
 def files(case: Case) -> tuple[list[tuple[str, object]], list[dict]]:
     """([(path in the pack, Evidence)], [{sha256, why}] of what stays out)."""
     inside, outside = [], []
-    for one in case.evidence.order_by("id"):
+    merged = case.took_in.standing().values("merged")
+    for one in Evidence.objects.filter(Q(case=case) | Q(case__in=merged)).order_by("id"):
         if one.set_aside_at or one.clean is False:
             outside.append({"sha256": one.sha256, "why": SET_ASIDE if one.set_aside_at else UNCLEAN})
         elif settings.CLAMAV_HOST and one.scanned_at is None:
@@ -65,7 +67,7 @@ def files(case: Case) -> tuple[list[tuple[str, object]], list[dict]]:
 
 
 def _thread(case):
-    parts = [case.feedback, *written_back(case.feedback)]
+    parts = thread_of(case)
     comments = {one.pk: [] for one in parts}
     for comment in Comment.objects.filter(feedback__in=parts).order_by("id"):
         comments[comment.feedback_id].append((Question(comment.question).label, comment.text))

@@ -16,6 +16,7 @@ NAV = (
     ("read_cases", "/queue/to-check/", "To check"),
     ("log_spoken", "/desk/", "New complaint"),
     ("take_alerts", "/queue/alerts/", "Alerts"),
+    ("read_cases", "/asked-of-us/", "Asked of us"),
     ("sign_replies", "/letters/to-sign/", "Letters to sign"),
     ("work_cases", "/letters/to-print/", "Letters to print"),
     ("keep_rota", "/alerting/", "On call"),

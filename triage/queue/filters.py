@@ -11,7 +11,7 @@ from feedback.models import Alert, Comment
 from organisations.models import Service
 from organisations.permissions import organisations_for
 from triage.agreement import waiting_for_consent
-from triage.models import ConsentRequest, Letter, Priority, Reply, State, StatementRequest, Status, Team
+from triage.models import ConsentRequest, JointPart, Letter, Priority, Reply, State, StatementRequest, Status, Team
 from triage.queue.reach import colleagues_of
 
 WEEK = timedelta(days=7)
@@ -51,7 +51,8 @@ class Filters(forms.Form):
         choices=_any("Anything", [("alert", "An alert to be taken"), ("person", "A person to look at it"),
                                   ("signing", "A letter to be signed"), ("sending", "A reply that has not left"),
                                   ("statement", "A statement that is late"), ("agreement", "The patient's consent"),
-                                  ("consent", "Consent to be asked for again")]),
+                                  ("consent", "Consent to be asked for again"),
+                                  ("part", "Another body's part that is late")]),
     )  # fmt: skip
     organisation = forms.ChoiceField(label="Organisation", required=False)
     service = forms.ChoiceField(label="Service", required=False)
@@ -158,6 +159,9 @@ def in_need_of(cases, what, user):
         return waiting_for_consent(cases.filter(replied_at=None))
     if what == "statement":
         late = StatementRequest.objects.late(timezone.localdate())
+        return cases.filter(Exists(late.filter(case=OuterRef("pk"))))
+    if what == "part":
+        late = JointPart.objects.late(timezone.localdate())
         return cases.filter(Exists(late.filter(case=OuterRef("pk"))))
     if what == "signing":
         return cases.filter(Exists(Letter.objects.filter(case=OuterRef("pk"), state=State.TO_SIGN)))

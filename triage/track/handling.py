@@ -10,7 +10,7 @@ from feedback.models import Feedback
 from triage import actions
 from triage.models import Agreed, Case, Handling
 from triage.moves import NotAllowed
-from triage.track.timeline import case_of, thread
+from triage.track.timeline import answering, thread
 
 QUESTIONS = {
     "confident": "I felt confident to speak up.",
@@ -45,7 +45,7 @@ class HandlingForm(forms.Form):
 
 def to_be_asked(feedback: Feedback) -> Case | None:
     """The case whose handling the person may judge now: replied to, and not judged yet."""
-    case = case_of(thread(feedback))
+    case = answering(thread(feedback))
     if case is None or case.replied_at is None or Handling.objects.filter(case=case).exists():
         return None
     return case
@@ -53,7 +53,7 @@ def to_be_asked(feedback: Feedback) -> Case | None:
 
 def take(feedback: Feedback, form: HandlingForm) -> str:
     """Store a valid form. Returns the sentence to say, whether it was stored or kindly refused."""
-    case = case_of(thread(feedback))
+    case = answering(thread(feedback))
     if case is None:
         return "You can answer these questions when we have replied to you."
     answers = {name: form.cleaned_data[name] for name in QUESTIONS}

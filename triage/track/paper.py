@@ -9,7 +9,7 @@ from triage.agreement import READS
 from triage.delivery import printing
 from triage.holding import why_held
 from triage.letter import HEADINGS, KINDS
-from triage.models import Party
+from triage.models import Merge, Party
 from triage.track.timeline import readable
 
 SHAPES = {
@@ -48,5 +48,9 @@ def drawn(feedback: Feedback, pk: str, shape: str) -> bytes | None:
 def _readable(feedback):
     own = Q(case__feedback=feedback)
     later = Q(case__feedback__follows=feedback) | Q(case__feedback__follows__follows=feedback)
-    rows = readable().select_related("case__organisation", "case__feedback", "letter__to").filter(own | later)
+    merged = Merge.objects.standing().filter(
+        Q(merged__feedback=feedback) | Q(merged__feedback__follows=feedback)
+    )
+    rows = readable().select_related("case__organisation", "case__feedback", "letter__to")
+    rows = rows.filter(own | later | Q(case__in=merged.values("kept")))
     return rows.prefetch_related(*(f"case__{name}" for name in READS))

@@ -10,7 +10,7 @@ from feedback.models import Comment, Feedback
 from feedback.references import clean_return_code, hash_return_code
 from triage import agreement, clock
 from triage.holding import why_held
-from triage.models import Event, Reply, Status, Team
+from triage.models import Case, Event, Merge, Reply, Status, Team
 from triage.track import words
 
 # What happened to a case -> its title. Acknowledgements and replies come from their own rows, and
@@ -22,7 +22,13 @@ TITLES = {
     "refer": "We passed this on",
     "close": "We closed this",
     "reopen": "We opened this again",
+    "merge": "We joined this with something else you told us",
+    "take_in": "We joined this with something else you told us",
+    "unmerge": "We look at this by itself again",
+    "let_go": "We look at this by itself again",
+    "ask_part": "We asked another organisation for its part",
 }
+JOINS = {"merge": words.JOINED, "take_in": words.JOINED_HERE, "unmerge": words.SPLIT, "let_go": words.SPLIT}
 REPLY_TITLES = {
     Reply.Kind.ACKNOWLEDGEMENT: "We told you that we have this",
     Reply.Kind.REPLY: "We answered you",
@@ -78,6 +84,21 @@ def case_of(thread: list[Feedback]):
     return next((one.case for one in reversed(thread) if hasattr(one, "case")), None)
 
 
+def answering(thread: list[Feedback]):
+    """The case that answers the person: theirs, or the one that it was merged into, with what the timeline reads."""
+    case = case_of(thread)
+    if case is None or not case.is_merged:
+        return case
+    return (
+        Case.objects.select_related("organisation", "service", "feedback")
+        .prefetch_related(
+            Prefetch("events", Event.objects.filter(public=True).order_by("id")),
+            Prefetch("replies", Reply.objects.filter(readable=True).order_by("id")),
+        )
+        .get(took_in__in=Merge.objects.standing().filter(merged=case))
+    )
+
+
 def timeline(feedback: Feedback) -> dict:
     """Plain words and dates for the person who gave `feedback`; a fixed number of queries.
 
@@ -86,7 +107,7 @@ def timeline(feedback: Feedback) -> dict:
     said [{question, text}], fft_answer, events [{at, on, title, text, by}] newest first.
     """
     written = thread(feedback)
-    first, case = written[0], case_of(written)
+    first, own, case = written[0], case_of(written), answering(written)
     today = timezone.localdate()
     state = _state(first, case)
     who = _who(case) if case else ""
@@ -94,7 +115,7 @@ def timeline(feedback: Feedback) -> dict:
         "reference": first.reference,
         "place": first.service.name if first.service else first.organisation.name,
         "state": state,
-        "says": _says(state, first, who, case) + _wrote_last(written, case),
+        "says": _says(state, first, who, case) + _joined(own, case) + _wrote_last(written, case),
         "who": who,
         "received_on": first.received_on,
         "promises": _promises(case, who, today) if case else [],
@@ -113,7 +134,7 @@ def timeline(feedback: Feedback) -> dict:
         ],
         "said": [{"question": one.get_question_display(), "text": one.text} for one in first.comments.all()],
         "fft_answer": first.get_fft_answer_display() if first.fft_answer else "",
-        "events": _events(written),
+        "events": _events(written, case if case != own else None),
     }
 
 
@@ -147,6 +168,10 @@ def _wrote_last(written, case):
     if not ours or not case.replied_at or written[-1].received_at < max(ours):
         return ""
     return " You wrote to us after that. Someone will read it."
+
+
+def _joined(own, case):
+    return f" {words.JOINED.format(reference=case.reference)}" if own != case else ""
 
 
 def _who(case):
@@ -190,7 +215,8 @@ def _if_unhappy(case, today):
     return words.OMBUDSMAN_AFTER_SIX_MONTHS if overdue and case.team == Team.COMPLAINTS else ""
 
 
-def _events(written):
+def _events(written, kept=None):
+    """What happened, newest first. `kept` is the case that a merged one is answered under: of it, what is said to them."""
     events = [
         {
             "at": one.received_on if place == 0 else one.received_at,
@@ -210,9 +236,25 @@ def _events(written):
             {"at": reply.written_at, "title": REPLY_TITLES[reply.kind], "text": reply.text, "by": _who(case)}
             for reply in shown(case)
         ]
+    events += _under(kept) if kept else []
     for event in events:
         event["on"] = timezone.localdate(event["at"]) if isinstance(event["at"], datetime) else event["at"]
     return sorted(events, key=_when, reverse=True)
+
+
+# What of the case that answers is said to whoever holds the code of a case merged into it. Not what was written there.
+SAID_THERE = ("agree_date", "explain", "close", "reopen")
+
+
+def _under(kept):
+    return [
+        {"at": event.at, "title": TITLES[event.kind], "text": _text(event, kept), "by": ""}
+        for event in kept.events.all()
+        if event.kind in SAID_THERE
+    ] + [
+        {"at": reply.written_at, "title": REPLY_TITLES[reply.kind], "text": reply.text, "by": _who(kept)}
+        for reply in kept.replies.all()
+    ]
 
 
 def _when(event):
@@ -239,4 +281,8 @@ def _text(event, case):
         return f"{words.first_up(words.team_of(detail['team'], detail['organisation']))} will answer you."
     if event.kind == "close":
         return words.HOW_CLOSED.get(detail.get("outcome"), words.HOW_CLOSED_OTHERS)
+    if event.kind in JOINS and "reference" in detail:
+        return JOINS[event.kind].format(reference=detail["reference"])
+    if event.kind == "ask_part":
+        return words.ASKED_PART.format(organisation=detail["organisation"])
     return ""

@@ -33,6 +33,14 @@ HOW_CLOSED = {
 }
 HOW_CLOSED_OTHERS = "Our answer says what we found."
 
+JOINED = (
+    "You told us this more than once. We answer it under {reference}, with one reply for all of it. "
+    "You can read the reply here and there."
+)
+JOINED_HERE = "You told us this more than once, also under {reference}. You get one reply for all of it."
+ASKED_PART = "We asked {organisation} what happened there. You get one reply, from us."
+SPLIT = "We look at {reference} by itself again. You get a reply to each."
+
 OMBUDSMAN = (
     "If you are not happy with our final answer, you can ask the Parliamentary and Health Service Ombudsman to look "
     "at it. The Ombudsman is free and does not belong to the NHS. Ask within a year. "

@@ -8,7 +8,7 @@ from feedback import intake
 from feedback.models import Channel, Contact, Feedback, Intent, Question
 from feedback.submission import CONTACT_FIELDS, Submission
 from triage.models import Team
-from triage.track.timeline import case_of, thread
+from triage.track.timeline import answering, case_of, thread
 
 
 def write_back(feedback: Feedback, *, text: str, form_id: uuid.UUID) -> intake.Received:
@@ -18,7 +18,7 @@ def write_back(feedback: Feedback, *, text: str, form_id: uuid.UUID) -> intake.R
     once, other words are a message of their own. Raises ValidationError, in plain words.
     """
     written = thread(feedback)
-    first, case = written[0], case_of(written)
+    first, case, answers = written[0], case_of(written), answering(written)
     contact = Contact.objects.filter(feedback=first).first()
     # Where the case is of a later message, follow that one: a message belongs to one case.
     followed = next((one for one in written if case and one.pk == case.feedback_id), first)
@@ -40,7 +40,7 @@ def write_back(feedback: Feedback, *, text: str, form_id: uuid.UUID) -> intake.R
         reply_by=first.reply_by,
         resolver_choice=first.resolver_choice,
         contact={name: getattr(contact, name) for name in CONTACT_FIELDS} if contact else {},
-        already_complained=bool(case and case.team == Team.COMPLAINTS and case.replied_at),
+        already_complained=bool(answers and answers.team == Team.COMPLAINTS and answers.replied_at),
     )
     return intake.receive(submission)
 

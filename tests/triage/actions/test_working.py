@@ -71,20 +71,22 @@ def test_a_note_needs_words(case, sam):
 def test_the_agreed_date_stands_beside_the_four_weeks(case, sam):
     before = case.respond_by
     agreed_on = timezone.localdate() + dt.timedelta(days=40)
-    actions.agree_date(case, agreed_on=agreed_on, note="Agreed by telephone today.", by=sam)
+    actions.agree_date(case, agreed_on=agreed_on, note="Agreed by telephone today.", how="telephone", by=sam)
     assert (case.agreed_on, case.respond_by) == (agreed_on, before)
 
 
 def test_a_date_in_the_past_cannot_be_agreed(case, sam):
     with pytest.raises(NotAllowed, match="future"):
-        actions.agree_date(case, agreed_on=timezone.localdate(), note="x", by=sam)
+        actions.agree_date(case, agreed_on=timezone.localdate(), note="x", how="telephone", by=sam)
 
 
 def test_a_case_passed_on_keeps_its_dates_and_loses_its_handler(case, sam):
     other = OrganisationFactory()
     actions.take(case, by=sam)
     dates = (case.received_on, case.acknowledge_by, case.respond_by, case.backstop_on)
-    actions.refer(case, team="complaints", organisation=other, note="It happened there.", by=sam)
+    actions.refer(
+        case, team="complaints", organisation=other, note="It happened there.", agreed="By telephone.", by=sam
+    )
     assert (case.organisation, case.handler, case.status) == (other, None, "new")
     assert (case.received_on, case.acknowledge_by, case.respond_by, case.backstop_on) == dates
 

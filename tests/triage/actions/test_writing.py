@@ -216,7 +216,9 @@ def test_a_case_passed_on_after_the_signature_is_signed_again_by_the_body_that_h
     case = a_case(organisation=OrganisationFactory(parent=icb))
     letter = signed(case, sam, a_signer_of(case))
     case.refresh_from_db()
-    actions.refer(case, team="complaints", organisation=icb, note="They chose the ICB.", by=sam)
+    actions.refer(
+        case, team="complaints", organisation=icb, note="They chose the ICB.", agreed="By telephone.", by=sam
+    )
     letter.refresh_from_db()
     letter.case.refresh_from_db()
     with pytest.raises(NotAllowed, match="signed for the body that had the case before"):
@@ -387,7 +389,7 @@ def _step(step, letter, trust, text, by):
         "send": lambda: actions.send_letter(letter, way="portal", seen=seen, by=by),
         "consent": lambda: actions.record_consent(case, told="telephone", note="Signed form.", by=by),
         "pass_on": lambda: actions.refer(
-            case, team="complaints", organisation=elsewhere, note="Theirs.", by=by
+            case, team="complaints", organisation=elsewhere, note="Theirs.", agreed="By telephone.", by=by
         ),
     }[step]()
 

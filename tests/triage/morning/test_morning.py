@@ -128,7 +128,9 @@ def test_a_case_nobody_has_is_told_to_the_team_that_owes_the_reply(moment, trust
 def test_a_ward_manager_is_told_of_their_own_ward_alone(moment, trust):
     ward, elsewhere = ServiceFactory(organisation=trust), ServiceFactory(organisation=trust)
     case = a_case(service=ward, received_on=days_ago(25))
-    actions.refer(case, team="service", organisation=trust, note="Theirs.", by=a_member(trust))
+    actions.refer(
+        case, team="service", organisation=trust, note="Theirs.", agreed="By telephone.", by=a_member(trust)
+    )
     mine, another = (a_member(trust, Role.SERVICE_MANAGER, service=one) for one in (ward, elsewhere))
     write_mornings()
     assert Morning.objects.get(user=mine).says == {"nobody": [case.reference]}

@@ -66,7 +66,7 @@ def test_a_date_agreed_anew_is_warned_of_anew(a_wednesday):
     case = acknowledged(received_on=days_ago(10))
     for _ in range(2):
         day = timezone.localdate() + dt.timedelta(days=1)
-        actions.agree_date(case, agreed_on=day, note="By telephone.", by=UserFactory())
+        actions.agree_date(case, agreed_on=day, note="By telephone.", how="telephone", by=UserFactory())
         assert actions.note_warnings() == 1
         a_wednesday.shift(dt.timedelta(days=1))
     assert warned() == {("agreed_on", "day")}

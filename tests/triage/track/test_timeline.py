@@ -63,7 +63,9 @@ def test_the_due_day_itself_is_not_late(ward):
 
 def test_an_agreed_date_is_the_one_promised(complaint, officer):
     agreed = timezone.localdate() + dt.timedelta(days=60)
-    actions.agree_date(complaint.case, agreed_on=agreed, note="She agreed by telephone", by=officer)
+    actions.agree_date(
+        complaint.case, agreed_on=agreed, note="She agreed by telephone", how="telephone", by=officer
+    )
     account = timeline(complaint)
     assert account["promises"][-1]["by"] == agreed
     assert "We agreed with you" in account["promises"][-1]["says"]
@@ -102,7 +104,11 @@ def test_no_name_of_staff_and_no_note_is_ever_told(complaint, officer):
     actions.take(case, by=officer)
     actions.note(case, text="SECRET note", by=officer)
     actions.agree_date(
-        case, agreed_on=timezone.localdate() + dt.timedelta(days=9), note="SECRET call", by=officer
+        case,
+        agreed_on=timezone.localdate() + dt.timedelta(days=9),
+        note="SECRET call",
+        how="letter",
+        by=officer,
     )
     actions.refer(case, team="pals", organisation=case.organisation, note="SECRET reason", by=officer)
     actions.reply(case, text="We are sorry. The lift is mended.", by=officer)
@@ -115,7 +121,12 @@ def test_no_name_of_staff_and_no_note_is_ever_told(complaint, officer):
 
 def test_passing_it_on_says_who_answers_now(complaint, officer, trust):
     actions.refer(
-        complaint.case, team="complaints", organisation=trust.parent, note="They commission it", by=officer
+        complaint.case,
+        team="complaints",
+        organisation=trust.parent,
+        note="They commission it",
+        agreed="SECRET",
+        by=officer,
     )
     account = timeline(complaint)
     assert account["who"] == "the complaints team at Vale and Moor ICB"
@@ -195,7 +206,11 @@ def test_every_public_event_of_the_actions_has_words_or_a_row_of_its_own(complai
     case = complaint.case
     actions.acknowledge(case, text="We have it.", by=officer)
     actions.agree_date(
-        case, agreed_on=timezone.localdate() + dt.timedelta(days=9), note="By telephone", by=officer
+        case,
+        agreed_on=timezone.localdate() + dt.timedelta(days=9),
+        note="By telephone",
+        how="telephone",
+        by=officer,
     )
     actions.refer(case, team="pals", organisation=trust, note="Theirs", by=officer)
     actions.tell(case, body="cqc", reason="They should know", by=officer)
