@@ -11,6 +11,7 @@ from organisations.permissions import allowed
 from triage import actions, moves
 from triage.case.history import meanwhile
 from triage.case.page import facts, written_back
+from triage.case.presence import arrive, others
 from triage.case.steps import STEPS, Step, offered
 from triage.case.views import own_case, reading
 from triage.case.words import read_comments
@@ -74,6 +75,7 @@ def typed_again(request, case):
 
 def _form_page(request, case, doing: Step, form, *, status=200, warning=""):
     reading(case, "case", request.user)
+    arrive(case, request.user)
     refusal = _refused_already(doing, case)
     thread = [case.feedback, *written_back(case.feedback)]
     comments = read_comments(thread)
@@ -82,6 +84,7 @@ def _form_page(request, case, doing: Step, form, *, status=200, warning=""):
         "triage/case/step.html",
         {
             **facts(case, timezone.localdate()),
+            "others": others(case, request.user),
             "step": doing,
             "form": form,
             "warning": warning,

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 from organisations.permissions import may
 from triage.case.forms import NoteForm
 from triage.case.page import case_page, facts
+from triage.case.presence import arrive, others
 from triage.models import Access, Case
 from triage.queue.alerts import TakeAlertForm
 
@@ -33,16 +34,27 @@ def show(request, reference):
     """Everything about one case, and what can be done with it now."""
     case = own_case(request.user, reference)
     reading(case, "case", request.user)
+    arrive(case, request.user)
     return render(
         request,
         "triage/case/show.html",
         {
+            "others": others(case, request.user),
             **case_page(case, request.user, timezone.localdate(), request.path),
             "may_work": may(request.user, "work_cases"),
             "note_form": NoteForm(case=case, user=request.user),
             "alert_form": TakeAlertForm(),
         },
     )
+
+
+@never_cache
+@require_POST
+def here(request, reference):
+    """A page of this case says that it is still open, and is told who else is there. Nothing is read, so no row."""
+    case = own_case(request.user, reference)
+    arrive(case, request.user)
+    return render(request, "triage/case/others.html", {"others": others(case, request.user)})
 
 
 @never_cache

@@ -13,14 +13,17 @@ from triage.models.ledger import Head, NeverAltered
 from triage.models.letter import Letter, LetterTemplate, LetterVersion, State
 from triage.models.morning import DueSoon, Morning, NoMorning
 from triage.models.party import Party
+from triage.models.presence import Presence
 from triage.models.referral import Referral
 from triage.models.reply import BY_HAND, PRINT, Reply
 from triage.models.rota import Drill, Heartbeat, Notice, OnCall
+from triage.models.search import ListTaken, Search
+from triage.models.view import OpeningView, SavedView
 
 __all__ = [
     "Access", "Agreed", "BY_HAND", "Case", "ConsentRequest", "Chaser", "ChronologyEntry", "Decision", "Drill", "DueSoon",
     "Event", "Evidence", "Flag", "Handling", "Head", "Heartbeat", "Improvement", "Investigator", "Letter",
-    "LetterTemplate", "LetterVersion", "Morning", "NeverAltered", "NoMorning", "Notice", "OnCall",
-    "Outcome", "Party", "PRINT", "Priority", "Referral", "Referred", "Reply", "State", "StatementRequest",
+    "LetterTemplate", "LetterVersion", "ListTaken", "Morning", "NeverAltered", "NoMorning", "Notice", "OnCall", "OpeningView",
+    "Outcome", "Party", "Presence", "PRINT", "Priority", "Referral", "Referred", "Reply", "SavedView", "Search", "State", "StatementRequest",
     "Status", "Team",
 ]  # fmt: skip
