@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from feedback.models import Alert, Comment, Contact, Feedback
+from feedback.models import Alert, Comment, Contact, Feedback, NameToken
 from feedback.nudge import nudge
 from feedback.references import hash_return_code, new_reference, return_code
+from feedback.search.names import index_many, names_in
 from feedback.signals import TIER_0, Signal, hear
 from feedback.submission import Submission
 
@@ -80,9 +81,12 @@ def _store_once(submissions):
             for question, words in submission.comments
         ]
     )
-    for feedback, submission in zip(stored, fresh, strict=True):
-        if submission.contact:
-            Contact.objects.create(feedback=feedback, **submission.contact)
+    contacts = [
+        Contact.objects.create(feedback=feedback, **submission.contact)
+        for feedback, submission in zip(stored, fresh, strict=True)
+        if submission.contact
+    ]
+    index_many([(one.feedback, names_in(one)) for one in contacts], of=NameToken.Of.CONTACT)
     new = {(one.source, one.external_id): one for one in stored}
     received = [_received(submission, known, new) for submission in submissions]
     for one in received:

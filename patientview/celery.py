@@ -26,6 +26,7 @@ app.conf.beat_schedule = {
         "settle_waiting": SWEEP,
         "collect_waiting": 30.0,
         "expire_scans_waiting": 24 * 3600.0,
+        "forget_waiting": 24 * 3600.0,
         "classify_waiting": SWEEP,
         "reclassify_waiting": SWEEP,
         "triage_waiting": SWEEP,

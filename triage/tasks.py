@@ -1,4 +1,5 @@
 from celery import shared_task
+from django.utils import timezone
 
 from triage.actions import catch_up_batch, decide_batch, drop_held, end_spoken_batch, heed_batch, scan_batch
 from triage.actions import note_breaches as write_breaches
@@ -6,6 +7,7 @@ from triage.actions import note_warnings as write_warnings
 from triage.alerting.watch import watch
 from triage.delivery import deliver_batch
 from triage.morning.write import write_mornings as write_the_mornings
+from triage.queue.forgetting import forget
 
 
 @shared_task(name="triage_waiting")
@@ -74,3 +76,9 @@ def note_warnings():
 def write_mornings():
     """Write to each handler on a working morning."""
     write_the_mornings()
+
+
+@shared_task(name="forget_waiting")
+def forget_waiting():
+    """Forget what was kept for a while only: words searched for, views taken away, who had which case open."""
+    forget(timezone.now())

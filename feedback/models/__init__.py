@@ -14,6 +14,7 @@ from feedback.models.feedback import (
     ReplyBy,
 )
 from feedback.models.imports import ColumnMap, ImportBatch
+from feedback.models.names import NameToken
 from feedback.models.paper import FilledForm, FormField, Outcome, PrintRun, Scan, ScanBatch, ScanFile
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "FftAnswer",
     "ImportBatch",
     "Intent",
+    "NameToken",
     "Outcome",
     "PrintRun",
     "Question",

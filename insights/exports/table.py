@@ -3,11 +3,9 @@
 import csv
 import hashlib
 import io
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-# A cell that starts with one of these is run as a formula by spreadsheets.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+from feedback.cells import cell
 
 
 @dataclass(frozen=True)
@@ -34,19 +32,3 @@ class Table:
             "rows": len(self.rows),
             "sha256": hashlib.sha256(self.as_bytes()).hexdigest(),
         }
-
-
-def cell(value) -> str:
-    """A value as a cell: empty for None, ISO dates, yes/no, lists joined by "; ", formulas made harmless."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, int):
-        return str(value)
-    text = (
-        "; ".join(map(str, value))
-        if isinstance(value, Iterable) and not isinstance(value, str)
-        else str(value)
-    )
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

@@ -24,6 +24,8 @@ ROUTINE = (
     "My appointment was moved twice and I was told only once.",
 )
 
+NAMED = "My father waited at the pharmacy counter for two hours."
+
 LARCH = (
     "The nurses were very kind and helpful.",
     "The wait was far too long and nobody said why.",
@@ -61,6 +63,7 @@ def lay() -> dict:
         "surgery": surgery.slug,
         "trust": trust.ods_code,
         "staff": {role: {"email": user.email, "name": user.name} for role, user in staff.items()},
+        "named": a_case(NAMED, service=ward, contact={"name": "Zoë Oakfield"}).reference,
         "routine": [a_case(words, service=clinic).reference for words in ROUTINE],
     }
 

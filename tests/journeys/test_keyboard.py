@@ -67,7 +67,7 @@ def search(page, words):
     page.keyboard.press("/")
     page.keyboard.type(words)
     page.keyboard.press("Enter")
-    page.wait_for_url(f"**/queue/?q={words}*")
+    page.wait_for_url("**/queue/?look=*")  # the words themselves are in no address
     keys_work_on(page)
 
 

@@ -14,6 +14,7 @@ from triage.addressee import NEVER, WAYS, addressee, chosen_way
 from triage.agreement import check_may_answer
 from triage.case.history import meanwhile
 from triage.case.page import facts, thread_of
+from triage.case.presence import arrive, others
 from triage.case.steps import STEPS, Step, offered
 from triage.case.views import own_case, reading
 from triage.case.words import read_comments
@@ -80,6 +81,7 @@ def typed_again(request, case):
 
 def _form_page(request, case, doing: Step, form, *, status=200, warning=""):
     reading(case, "case", request.user)
+    arrive(case, request.user)
     refusal = _refused_already(doing, case)
     thread = thread_of(case)
     comments = read_comments(thread)
@@ -88,6 +90,7 @@ def _form_page(request, case, doing: Step, form, *, status=200, warning=""):
         "triage/case/step.html",
         {
             **facts(case, timezone.localdate()),
+            "others": others(case, request.user),
             "step": doing,
             "form": form,
             "warning": warning,

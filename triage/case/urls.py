@@ -7,6 +7,7 @@ app_name = "case"
 urlpatterns = [
     path("<str:reference>/", views.show, name="show"),
     path("<str:reference>/afterwards/", afterwards, name="afterwards"),
+    path("<str:reference>/here/", views.here, name="here"),
     path("<str:reference>/contact/", views.show_contact, name="contact"),
     path("<str:reference>/do/<slug:slug>/", acting.step, name="step"),
     path("<str:reference>/comments/<int:pk>/correct/", correcting.correct_reading, name="correct_reading"),

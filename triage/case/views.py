@@ -10,6 +10,7 @@ from organisations.permissions import may
 from triage import agreement
 from triage.case.forms import NoteForm
 from triage.case.page import case_page, facts
+from triage.case.presence import arrive, others
 from triage.issues.summing import summary
 from triage.models import Access, Case
 from triage.queue.alerts import TakeAlertForm
@@ -35,10 +36,12 @@ def show(request, reference):
     """Everything about one case, and what can be done with it now."""
     case = own_case(request.user, reference)
     reading(case, "case", request.user)
+    arrive(case, request.user)
     return render(
         request,
         "triage/case/show.html",
         {
+            "others": others(case, request.user),
             **case_page(case, request.user, timezone.localdate(), request.path),
             "issues": summary(case),
             "may_work": may(request.user, "work_cases"),
@@ -46,6 +49,15 @@ def show(request, reference):
             "alert_form": TakeAlertForm(),
         },
     )
+
+
+@never_cache
+@require_POST
+def here(request, reference):
+    """A page of this case says that it is still open, and is told who else is there. Nothing is read, so no row."""
+    case = own_case(request.user, reference)
+    arrive(case, request.user)
+    return render(request, "triage/case/others.html", {"others": others(case, request.user)})
 
 
 @never_cache

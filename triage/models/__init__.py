@@ -15,17 +15,20 @@ from triage.models.ledger import Head, NeverAltered
 from triage.models.letter import Letter, LetterTemplate, LetterVersion, State
 from triage.models.morning import DueSoon, Morning, NoMorning
 from triage.models.party import Party
+from triage.models.presence import Presence
 from triage.models.referral import Referral
 from triage.models.reply import BY_HAND, PRINT, Reply
 from triage.models.rota import Drill, Heartbeat, Notice, OnCall
+from triage.models.search import ListTaken, Search
 from triage.models.spoken import Spoken
 from triage.models.together import CaseLink, DateAgreed, JointPart, Merge, PassedOn, staying
+from triage.models.view import OpeningView, SavedView
 
 __all__ = [
     "Access", "Agreed", "BY_HAND", "Case", "CaseLink", "Chaser", "ChronologyEntry", "ConsentRequest",
     "DateAgreed", "Decision", "Drill", "DueSoon", "Event", "Evidence", "Flag", "Handling", "Head",
     "Heartbeat", "HeldFile", "Improvement", "Investigator", "Issue", "JointPart", "Letter", "LetterTemplate",
-    "LetterVersion", "Merge", "Morning", "NeverAltered", "NoMorning", "Notice", "OnCall", "Outcome", "Party",
-    "PassedOn", "PRINT", "Priority", "Referral", "Referred", "Reply", "Spoken", "State", "StatementRequest",
-    "Status", "staying", "Team",
+    "LetterVersion", "ListTaken", "Merge", "Morning", "NeverAltered", "NoMorning", "Notice", "OnCall",
+    "OpeningView", "Outcome", "Party", "PassedOn", "Presence", "PRINT", "Priority", "Referral", "Referred",
+    "Reply", "SavedView", "Search", "Spoken", "State", "StatementRequest", "Status", "staying", "Team",
 ]  # fmt: skip

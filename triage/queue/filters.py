@@ -1,34 +1,52 @@
 """What the queue can be narrowed to, and its order. All of it lives in the address, so a view can be kept and sent on."""
 
-import re
 from datetime import timedelta
+from urllib.parse import urlencode
 
 from django import forms
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from feedback.models import Alert, Comment
+from feedback.models import Alert
 from organisations.models import Service
 from organisations.permissions import organisations_for
 from triage.agreement import waiting_for_consent
 from triage.models import ConsentRequest, JointPart, Letter, Priority, Reply, State, StatementRequest, Status, Team
 from triage.queue.reach import colleagues_of
+from triage.queue.searching import AMONG, as_reference, found, search_of
 
 WEEK = timedelta(days=7)
-REFERENCE = re.compile(r"^(?:PV)?[^A-Z0-9]*([A-Z0-9]{4})[^A-Z0-9]*([A-Z0-9]{4})$")
 
 
 def _any(words, choices):
     return [("", words), *choices]
 
 
-class Filters(forms.Form):
-    """The filters of one page. `apply` uses those that make sense; the others are shown with their error."""
+class Choices:
+    """Whom and what a person can choose from, read once for all the filters of a page. Three queries."""
 
-    q = forms.CharField(
-        label="Search", max_length=200, required=False,
-        help_text="A reference, a service or their words",
-    )  # fmt: skip
+    def __init__(self, user):
+        self.colleagues = list(colleagues_of(user))
+        self.organisations = list(organisations_for(user, "read_cases").order_by("name", "id"))
+        self.services = list(
+            Service.objects.filter(organisation__in=[one.pk for one in self.organisations]).order_by(
+                "name", "id"
+            )
+        )
+
+
+class Filters(forms.Form):
+    """The filters of one page. `apply` uses those that make sense; the others are shown with their error.
+
+    What was searched for is not among them: a reference (`q`) has no meaning to a stranger, and of words the
+    address holds a token (`look`) alone. docs/adr/0012-search.md says why.
+    """
+
+    q = forms.CharField(label="Reference", max_length=20, required=False, widget=forms.HiddenInput)
+    look = forms.CharField(label="Search", max_length=24, required=False, widget=forms.HiddenInput)
+    among = forms.ChoiceField(
+        label="Where to search", choices=AMONG, required=False, widget=forms.HiddenInput
+    )
     status = forms.ChoiceField(
         label="Status",
         required=False,
@@ -70,40 +88,75 @@ class Filters(forms.Form):
         choices=_any("Nearest date first", [("severity", "Most critical of care first")]),
     )  # fmt: skip
 
-    FIRST = ("q", "due", "handler", "status")
+    FIRST = ("due", "handler", "status")
+    SEARCH = ("q", "look", "among")
 
-    def __init__(self, asked, *, user):
+    def __init__(self, asked, *, user, choices=None):
         asked = asked.copy()
-        # Whoever looks for a reference wants it found, also if that case has ended.
-        if asked.get("q") and "status" not in asked:
+        # Whoever looks for a case wants it found, also if it has ended.
+        if (asked.get("q") or asked.get("look")) and "status" not in asked:
             asked["status"] = "all"
         super().__init__(asked)
         self.user = user
-        self.colleagues = list(colleagues_of(user))
-        organisations = list(organisations_for(user, "read_cases").order_by("name", "id"))
-        services = Service.objects.filter(organisation__in=[one.pk for one in organisations]).order_by(
-            "name", "id"
-        )
+        self.choices = choices or Choices(user)
+        self.colleagues = self.choices.colleagues
         self.fields["handler"].choices = [
             ("", "Anyone"), ("me", "Me"), ("nobody", "Nobody yet"),
             *((str(one.pk), str(one)) for one in self.colleagues if one != user),
         ]  # fmt: skip
-        self.fields["organisation"].choices = _any("Any", [(str(one.pk), one.name) for one in organisations])
-        self.fields["service"].choices = _any("Any", [(str(one.pk), one.name) for one in services])
+        self.fields["organisation"].choices = _any(
+            "Any", [(str(one.pk), one.name) for one in self.choices.organisations]
+        )
+        self.fields["service"].choices = _any(
+            "Any", [(str(one.pk), one.name) for one in self.choices.services]
+        )
         for field in self.fields.values():
             if isinstance(field, forms.ChoiceField):
                 field.error_messages["invalid_choice"] = f"{field.label}: choose from the list"
 
+    def clean_q(self):
+        """Words in an address end up in logs and histories: only a reference may stand there."""
+        typed = self.cleaned_data["q"]
+        if typed and not as_reference(typed):
+            raise forms.ValidationError(
+                "Write a reference like PV-7KD4-QM3X. Search for other words with the box."
+            )
+        return as_reference(typed)
+
+    def clean_look(self):
+        """The search behind the token, or None."""
+        token = self.cleaned_data["look"]
+        if token and not (search := search_of(token, self.user)):
+            raise forms.ValidationError("That search has ended. Search again.")
+        return search if token else None
+
     def apply(self, cases):
         """`cases` narrowed to what was asked for."""
+        cases = self.without_search(cases)
+        return found(cases, self.searched.words, self.place, self.user) if self.searched else cases
+
+    def without_search(self, cases):
+        """`cases` narrowed to all that was asked for but the words searched for."""
         self.is_valid()
         asked = {name: value for name, value in self.cleaned_data.items() if value not in ("", None)}
         if "status" not in asked:
             cases = cases.open()
-        asked.pop("order", None)
         for name, value in asked.items():
-            cases = NARROW[name](cases, value, self.user)
+            if name in NARROW:
+                cases = NARROW[name](cases, value, self.user)
         return cases
+
+    @property
+    def searched(self):
+        """The Search this page shows what was found for, or None."""
+        self.is_valid()
+        return self.cleaned_data.get("look")
+
+    @property
+    def place(self) -> str:
+        """Where was searched: a key of AMONG."""
+        self.is_valid()
+        return self.cleaned_data.get("among") or AMONG[0][0]
 
     @property
     def severest_first(self) -> bool:
@@ -118,20 +171,20 @@ class Filters(forms.Form):
 
     @property
     def more_in_use(self):
-        return any(name not in self.FIRST for name in self.in_use)
+        return any(name not in (*self.FIRST, *self.SEARCH) for name in self.in_use)
 
     def query(self):
         """What was asked for, as (name, value) pairs for an address."""
         return [(name, self.data[name]) for name in self.fields if self.data.get(name)]
 
-
-def with_words(cases, words, user):
-    """Cases whose reference, service or own words hold `words`, in any letter case."""
-    found = Q(feedback__reference__icontains=words) | Q(service__name__icontains=words)
-    if spoken := REFERENCE.match(words.strip().upper()):
-        found |= Q(feedback__reference="PV-{}-{}".format(*spoken.groups()))
-    wrote = Comment.objects.filter(feedback=OuterRef("feedback"), text__icontains=words)
-    return cases.filter(found | Exists(wrote))
+    def to_keep(self) -> str:
+        """What a saved view holds: the filters and the order, as an address has them, without any search."""
+        if self.data.get("q") or self.data.get("look"):
+            # These were searched among open and closed cases alike, which nobody chose.
+            pairs = [(name, value) for name, value in self.query() if (name, value) != ("status", "all")]
+        else:
+            pairs = self.query()
+        return urlencode([(name, value) for name, value in pairs if name not in self.SEARCH])
 
 
 def due(cases, when, user):
@@ -173,7 +226,7 @@ def _same(field):
 
 
 NARROW = {
-    "q": with_words,
+    "q": lambda cases, reference, user: cases.filter(feedback__reference=reference),
     "status": lambda cases, value, user: cases if value == "all" else cases.filter(status=value),
     "due": due,
     "handler": handled_by,

@@ -1,11 +1,15 @@
-from django.urls import path
+from django.urls import include, path
 
-from triage.queue import alerts, checks, views
+from triage.queue import alerts, checks, taking, views
 
 app_name = "queue"
 urlpatterns = [
     path("", views.queue, name="cases"),
     path("assign/", views.assign, name="assign"),
+    path("search/", views.search, name="search"),
+    path("list/", taking.ask, name="ask_for_list"),
+    path("list.csv", taking.take, name="take_list"),
+    path("views/", include("triage.queue.saved.urls")),
     path("undo/", views.undo, name="undo"),
     path("to-check/", checks.to_check, name="to_check"),
     path("to-check/<str:reference>/", checks.check, name="check"),

@@ -1,24 +1,29 @@
 """The queue: every open case in reach, risk first, then the nearest date not yet met (or the severest words)."""
 
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from django.contrib import messages
 from django.core import signing
+from django.http import QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
+from feedback.search.words import by_meaning
 from organisations.permissions import allowed, may
+from triage.case.presence import others_at
 from triage.models import Case
 from triage.models.case import BY_DATE, BY_SEVERITY
-from triage.queue import assigning
+from triage.queue import assigning, searching
 from triage.queue.context import people_at_risk
+from triage.queue.counting import counted
 from triage.queue.figures import figures
 from triage.queue.filters import Filters
 from triage.queue.paging import page
 from triage.queue.reach import colleagues_of
 from triage.queue.rows import not_english, row
+from triage.queue.saved import keeping, showing
 
 PAGE = 50
 
@@ -30,6 +35,8 @@ def queue(request):
         for action, page_of_theirs in (("read_told", "/told/"), ("print_links", "/links/")):
             if may(request.user, action):
                 return redirect(page_of_theirs)
+    elif not request.GET and (view := keeping.opening(request.user)):
+        return redirect(f"{reverse('queue:cases')}?{view.query}")
     return _queue(request)
 
 
@@ -37,13 +44,15 @@ def queue(request):
 def _queue(request):
     today = timezone.localdate()
     filters = Filters(request.GET, user=request.user)
-    cases = filters.apply(Case.objects.visible_to(request.user))
+    own = Case.objects.visible_to(request.user)
+    cases = filters.apply(own)
     shown = page(
         cases.select_related("feedback", "service", "organisation", "handler").prefetch_related("feedback__comments"),
         BY_SEVERITY if filters.severest_first else BY_DATE,
         after=request.GET.get("after", ""), before=request.GET.get("before", ""), size=PAGE,
     )  # fmt: skip
-    unscored = not_english(shown.rows)
+    unscored, looking = not_english(shown.rows), others_at(shown.rows, request.user)
+    saved = showing.row(request.user, filters)
     alerted = {rows[0]["feedback_id"] for rows in people_at_risk(request)}
     return render(
         request,
@@ -51,7 +60,16 @@ def _queue(request):
         {
             "filters": filters,
             "figures": figures(request.user, today) | {"alerts": len(alerted)},
-            "rows": [row(case, today=today, alerted=alerted, unscored=unscored) for case in shown.rows],
+            "rows": [
+                row(case, today=today, alerted=alerted, unscored=unscored) | {"looking": looking.get(case.pk)}
+                for case in shown.rows
+            ],
+            "saved": saved,
+            "gone": showing.gone(filters, today) if saved["current"] else [],
+            "keep_url": f"{reverse('queue:keep_view')}?{filters.to_keep()}" if filters.to_keep() else "",
+            "list_url": f"{reverse('queue:ask_for_list')}{_address(filters)}",
+            "places": _places(filters, own),
+            "by_meaning": by_meaning(),
             "earlier_url": _address(filters, before=shown.earlier) if shown.earlier else "",
             "later_url": _address(filters, after=shown.later) if shown.later else "",
             "select_all_url": _address(filters, after=request.GET.get("after"), select="all"),
@@ -59,9 +77,32 @@ def _queue(request):
             "colleagues": [one for one in filters.colleagues if one != request.user],
             "here": request.get_full_path(),
             "assigned": request.session.pop("assigned", None),
+            "may_find_names": may(request.user, "read_contacts"),
             "may_work": may(request.user, "work_cases"),
         },
     )
+
+
+@require_POST
+@allowed("read_cases")
+def search(request):
+    """Take the words out of the form and into a token: what is searched for is in no address, log or history."""
+    words = request.POST.get("words", "").replace("\0", "").strip()
+    if not words or len(words) > searching.LONGEST:
+        messages.error(
+            request,
+            f"Search for {searching.LONGEST} letters or fewer."
+            if words
+            else "Write what you are looking for.",
+        )
+        return redirect(_back(request))
+    kept = Filters(QueryDict(urlsplit(_back(request)).query), user=request.user).to_keep()
+    if reference := searching.reference_of(words, request.user):
+        asked = urlencode({"q": reference})
+    else:
+        looked_for, among = searching.search(words, by=request.user)
+        asked = urlencode({"look": looked_for.token, "among": among})
+    return redirect(f"{reverse('queue:cases')}?{'&'.join(filter(None, (asked, kept)))}")
 
 
 @require_POST
@@ -96,6 +137,22 @@ def undo(request):
         for reference, why in result.refused.items():
             messages.warning(request, f"{reference} stays as it is. {why}")
     return redirect(_back(request))
+
+
+def _places(filters, own):
+    """Where else the words may be found, and how many cases there: [{name, text, href, count, current}]."""
+    if not filters.searched:
+        return []
+    narrowed, words = filters.without_search(own), filters.searched.words
+    places = [one for one in searching.AMONG if one[0] in searching.places(filters.user)]
+    counts = counted(
+        [searching.found(narrowed, words, name, filters.user) for name, _ in places], filters.user
+    )
+    return [
+        {"text": text, "count": count, "current": name == filters.place,
+         "href": "?" + urlencode([(key, value) for key, value in filters.query() if key != "among"] + [("among", name)])}
+        for (name, text), count in zip(places, counts, strict=True)
+    ]  # fmt: skip
 
 
 def _ticked(request):

@@ -418,6 +418,6 @@ def test_the_price_of_a_step_does_not_grow(desk, case, officer, django_assert_ma
     for _ in range(4):
         actions.note(case, text="Rang the ward.", by=officer)
     # Four keep the read, two find the words and the parties, one the decisions, one the consent.
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(28):
         desk.get(do(case, "acknowledge"))
     assert Case.objects.count() == 1

@@ -1,0 +1,1 @@
+"""Finding what people told us: by a name, which is stored unreadable, and by their words."""

@@ -1,0 +1,1 @@
+"""Lists of cases kept under a name, one's own and those shared with colleagues."""
