@@ -14,6 +14,7 @@ urlpatterns = [
     # What became of feedback is triage's to say, so this one of the API's addresses is served from there.
     path("api/v1/feedback/<str:reference>", FeedbackState.as_view(), name="feedback-state"),
     path("api/v1/", include("feedback.api.urls")),
+    path("queue/acknowledge/", include("triage.mailing.urls")),
     path("queue/", include("triage.queue.urls")),
     path("cases/<str:reference>/letters/", include("triage.letters.urls")),
     path("letters/", include("triage.letters.desk.urls")),

@@ -19,7 +19,11 @@ from urllib.parse import urlsplit, urlunsplit
 PARSER = argparse.ArgumentParser(prog="make bench-queue", description=__doc__)
 PARSER.add_argument("--cases", type=int, default=100_000)
 PARSER.add_argument("--feedback", type=int, default=1_000_000)
-PARSER.add_argument("--database", default="postgres://postgres@127.0.0.1:5432/pv_bench", help="its address; made if it is not there")
+PARSER.add_argument(
+    "--database",
+    default="postgres://postgres@127.0.0.1:5432/pv_bench",
+    help="its address; made if it is not there",
+)
 PARSER.add_argument("--times", type=int, default=15, help="how often each page is asked for")
 PARSER.add_argument("--only", default="", help="only pages with these letters in their name")
 AIM = 200  # milliseconds, the median
@@ -75,7 +79,10 @@ def report(given):
             least, median, worst, queries = ask(signed_in(user), address, given.times)
             slow += [name] * (median > AIM)
             mark = "slow" if median > AIM else ""
-            print(f"| {name} | {least:.0f} ms | {median:.0f} ms | {worst:.0f} ms | {queries} | {mark} |", flush=True)
+            print(
+                f"| {name} | {least:.0f} ms | {median:.0f} ms | {worst:.0f} ms | {queries} | {mark} |",
+                flush=True,
+            )
     print(f"\nMedian above {AIM} ms: {', '.join(slow) or 'none'}.")
 
 
@@ -119,7 +126,15 @@ def pages(officer, lead):
     own = {name: address for name, address in queue_pages(officer, trust).items()}
     yield from ((officer, name, address) for name, address in own.items())
     yield from ((officer, name, address) for name, address in other_pages(officer).items())
-    for name in ("first page", "deep page", "most critical first", "late", "nobody", "words that few wrote", "workload"):
+    for name in (
+        "first page",
+        "deep page",
+        "most critical first",
+        "late",
+        "nobody",
+        "words that few wrote",
+        "workload",
+    ):
         address = queue_pages(lead, trust).get(name) or other_pages(lead)[name]
         yield lead, f"all trusts: {name}", address
     yield signer(trust), "letters to sign", "/letters/to-sign/"
@@ -164,7 +179,14 @@ def other_pages(user):
     """The pages beside the queue."""
     from triage.models import Case
 
-    case = Case.objects.visible_to(user).open().exclude(handler=None).select_related("feedback").in_order().first()
+    case = (
+        Case.objects.visible_to(user)
+        .open()
+        .exclude(handler=None)
+        .select_related("feedback")
+        .in_order()
+        .first()
+    )
     return {
         "to check": "/queue/to-check/", "alerts": "/queue/alerts/", "morning": "/morning/",
         "workload": "/queue/workload/", "letters to print": "/letters/to-print/",

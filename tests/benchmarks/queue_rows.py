@@ -89,7 +89,9 @@ def _helpers(cursor, trusts, staff):
         "AS $$ SELECT ((hashint8extended(n, salt) & 2147483647) % size)::int $$"
     )
     cursor.execute("CREATE TABLE b_place (k int PRIMARY KEY, organisation_id bigint, service_id bigint)")
-    services = [list(Service.objects.filter(organisation=trust).values_list("pk", flat=True)) for trust in trusts]
+    services = [
+        list(Service.objects.filter(organisation=trust).values_list("pk", flat=True)) for trust in trusts
+    ]
     places = [
         (trust.pk, service)
         for trust, share, theirs in zip(trusts, TRUSTS, services, strict=True)
@@ -106,7 +108,9 @@ def _helpers(cursor, trusts, staff):
             for k, user in enumerate(people)
         ],
     )
-    cursor.execute("CREATE TABLE b_day (on_day date PRIMARY KEY, acknowledge_by date, respond_by date, backstop_on date)")
+    cursor.execute(
+        "CREATE TABLE b_day (on_day date PRIMARY KEY, acknowledge_by date, respond_by date, backstop_on date)"
+    )
     today = timezone.localdate()
     days = [clock.start(today - dt.timedelta(days=ago)) for ago in range(DAYS + 1)]
     cursor.executemany(

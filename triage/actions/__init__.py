@@ -26,7 +26,7 @@ from triage.actions.inquiring import (
     withdraw_statement,
 )
 from triage.actions.packing import keep_pack, pack_locked
-from triage.actions.replying import TO_BE_SIGNED, acknowledge, mark_sent, owes_signed_reply, reply
+from triage.actions.replying import TO_BE_SIGNED, acknowledge, mark_sent, owes_signed_reply, reply, take_back
 from triage.actions.scanning import scan_batch
 from triage.actions.sending import send_letter
 from triage.actions.signing import put_forward, send_back, sign_letter
@@ -54,6 +54,6 @@ __all__ = [
     "ombudsman_locked", "owes_signed_reply", "pack_locked", "publish", "put_aside", "put_back",
     "put_forward", "put_on_rota", "receive_statement", "record_consent", "refer", "release_investigator",
     "reopen", "reply", "save_letter", "scan_batch", "send_back", "send_letter", "set_aside",
-    "settle_check", "sign_letter", "take", "take_alert", "take_down", "tell", "tell_how_handled",
+    "settle_check", "sign_letter", "take", "take_alert", "take_back", "take_down", "tell", "tell_how_handled",
     "TO_BE_SIGNED", "unexplained", "withdraw_statement",
 ]  # fmt: skip

@@ -18,6 +18,7 @@ SENTENCES = {
     "assign": "{who} gave this case to {handler}",
     "put_back": "{who} took that back: the case is new again",
     "acknowledge": "{who} wrote to say that it arrived",
+    "take_back": "{who} took that back before it left: nobody has written to say that it arrived",
     "agree_date": "{who} agreed a date with the person: {agreed_on}",
     "explain": "{who} told the person why a date was missed{clocks}",
     "refer": "{who} passed this case from {before} to {team} at {organisation}",

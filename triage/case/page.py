@@ -1,5 +1,7 @@
 """The whole of one case, gathered for the page that shows it."""
 
+from django.utils import timezone
+
 from feedback.models import About, Alert, Contact, Feedback
 from organisations.models import User
 from triage import actions, clock, consent
@@ -120,6 +122,12 @@ def leaving(row) -> dict:
             "words": f"Could not be sent ({row.last_error or 'no reason given'})",
             "at": row.failed_at,
             "bad": True,
+        }
+    if getattr(row, "is_held", False):
+        return {
+            "words": f"Leaves at {timezone.localtime(row.next_try_at):%H:%M}, unless it is taken back",
+            "at": None,
+            "bad": False,
         }
     if row.way in TO_DO:
         return {"words": TO_DO[row.way], "at": None, "bad": True}

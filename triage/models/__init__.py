@@ -4,6 +4,7 @@ from triage.models.access import Access
 from triage.models.afterwards import Agreed, Handling, Referred
 from triage.models.case import Case, Outcome, Priority, Status, Team
 from triage.models.consent import ConsentRequest
+from triage.models.cover import Absence
 from triage.models.decision import Decision
 from triage.models.event import Event
 from triage.models.evidence import Evidence
@@ -11,6 +12,7 @@ from triage.models.improvement import Improvement
 from triage.models.inquiry import Chaser, ChronologyEntry, Flag, Investigator, StatementRequest
 from triage.models.ledger import Head, NeverAltered
 from triage.models.letter import Letter, LetterTemplate, LetterVersion, State
+from triage.models.mailing import Mailing, MailingCase
 from triage.models.morning import DueSoon, Morning, NoMorning
 from triage.models.party import Party
 from triage.models.referral import Referral
@@ -18,9 +20,9 @@ from triage.models.reply import BY_HAND, PRINT, Reply
 from triage.models.rota import Drill, Heartbeat, Notice, OnCall
 
 __all__ = [
-    "Access", "Agreed", "BY_HAND", "Case", "ConsentRequest", "Chaser", "ChronologyEntry", "Decision", "Drill", "DueSoon",
+    "Absence", "Access", "Agreed", "BY_HAND", "Case", "ConsentRequest", "Chaser", "ChronologyEntry", "Decision", "Drill", "DueSoon",
     "Event", "Evidence", "Flag", "Handling", "Head", "Heartbeat", "Improvement", "Investigator", "Letter",
-    "LetterTemplate", "LetterVersion", "Morning", "NeverAltered", "NoMorning", "Notice", "OnCall",
+    "LetterTemplate", "LetterVersion", "Mailing", "MailingCase", "Morning", "NeverAltered", "NoMorning", "Notice", "OnCall",
     "Outcome", "Party", "PRINT", "Priority", "Referral", "Referred", "Reply", "State", "StatementRequest",
     "Status", "Team",
 ]  # fmt: skip

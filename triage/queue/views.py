@@ -10,9 +10,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from organisations.permissions import allowed, may
+from triage.mailing.views import on_the_queue
 from triage.models import Case
 from triage.models.case import BY_DATE, BY_SEVERITY
 from triage.queue import assigning
+from triage.queue.choosing import MOST, chosen, how_many
 from triage.queue.context import people_at_risk
 from triage.queue.figures import figures
 from triage.queue.filters import Filters
@@ -38,6 +40,7 @@ def _queue(request):
     today = timezone.localdate()
     filters = Filters(request.GET, user=request.user)
     cases = filters.apply(Case.objects.visible_to(request.user))
+    may_work = may(request.user, "work_cases")
     shown = page(
         cases.select_related("feedback", "service", "organisation", "handler").prefetch_related("feedback__comments"),
         BY_SEVERITY if filters.severest_first else BY_DATE,
@@ -59,7 +62,10 @@ def _queue(request):
             "colleagues": [one for one in filters.colleagues if one != request.user],
             "here": request.get_full_path(),
             "assigned": request.session.pop("assigned", None),
-            "may_work": may(request.user, "work_cases"),
+            "mailing": on_the_queue(request),
+            "may_work": may_work,
+            "in_view": how_many(cases) if may_work and (shown.earlier or shown.later) else 0,
+            "most": MOST,
         },
     )
 
@@ -68,7 +74,7 @@ def _queue(request):
 @allowed("work_cases")
 def assign(request):
     """Give the ticked cases to one person; say which could not be given and why; offer the way back."""
-    cases = list(_ticked(request))
+    cases = chosen(request)
     to_me = request.POST.get("to") == "me"
     handler = request.user if to_me else _colleague(request.user, request.POST.get("person", ""))
     if not cases:
@@ -96,11 +102,6 @@ def undo(request):
         for reference, why in result.refused.items():
             messages.warning(request, f"{reference} stays as it is. {why}")
     return redirect(_back(request))
-
-
-def _ticked(request):
-    picked = [int(pk) for pk in request.POST.getlist("case") if pk.isdecimal() and len(pk) < 19][: PAGE * 2]
-    return Case.objects.visible_to(request.user).filter(pk__in=picked).select_related("feedback").in_order()
 
 
 def _colleague(user, pk):

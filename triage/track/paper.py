@@ -47,4 +47,4 @@ def drawn(feedback: Feedback, pk: str, shape: str) -> bytes | None:
 def _readable(feedback):
     own = Q(case__feedback=feedback)
     later = Q(case__feedback__follows=feedback) | Q(case__feedback__follows__follows=feedback)
-    return Reply.objects.filter(own | later, readable=True)
+    return Reply.objects.not_held().filter(own | later, readable=True)

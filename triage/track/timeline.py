@@ -51,7 +51,7 @@ def thread(feedback: Feedback) -> list[Feedback]:
         .prefetch_related(
             Prefetch("comments", Comment.objects.order_by("id")),
             Prefetch("case__events", Event.objects.filter(public=True).order_by("id")),
-            Prefetch("case__replies", Reply.objects.filter(readable=True).order_by("id")),
+            Prefetch("case__replies", Reply.objects.not_held().filter(readable=True).order_by("id")),
             "referrals__organisation",
         )
         .order_by("id")
