@@ -35,6 +35,7 @@ urlpatterns = [
     path("insights/drift/", include("insights.drift.urls")),
     path("insights/emerging/", include("insights.emerging.urls")),
     path("alerting/", include("triage.alerting.urls")),
+    path("absence/", include("triage.absence.urls")),
     path("morning/", include("triage.morning.urls")),
     path("healthy", healthy),
     path("healthy/alerting", healthy_alerting),

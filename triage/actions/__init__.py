@@ -12,6 +12,7 @@ from triage.actions.breaches import explain, note_breaches, unexplained
 from triage.actions.changing import ChangedMeanwhile
 from triage.actions.consenting import ask_consent, chase_consent, record_consent
 from triage.actions.correcting import correct_classification, correct_decision, settle_check
+from triage.actions.covering import call_off, go_away
 from triage.actions.deciding import decide_batch
 from triage.actions.flagging import decide_flag
 from triage.actions.heeding import heed_batch
@@ -47,9 +48,9 @@ from triage.actions.writing import LetterChanged, begin_letter, put_aside, save_
 
 __all__ = [
     "acknowledge", "acknowledge_drill", "agree_date", "ask_consent", "ask_statement", "assign", "attach", "begin_drill",
-    "begin_letter", "ChangedMeanwhile", "chase_consent", "chase_statement", "chronicle", "close", "correct_classification",
+    "begin_letter", "call_off", "ChangedMeanwhile", "chase_consent", "chase_statement", "chronicle", "close", "correct_classification",
     "correct_decision", "decide_batch", "decide_flag", "drop", "end_turn", "explain", "finish",
-    "go_to_ombudsman", "hear_ombudsman", "heed_batch", "improve", "keep_pack", "keep_template",
+    "go_away", "go_to_ombudsman", "hear_ombudsman", "heed_batch", "improve", "keep_pack", "keep_template",
     "LetterChanged", "mark_sent", "name_investigator", "note", "note_breaches", "note_warnings",
     "ombudsman_locked", "owes_signed_reply", "pack_locked", "publish", "put_aside", "put_back",
     "put_forward", "put_on_rota", "receive_statement", "record_consent", "refer", "release_investigator",

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from organisations.permissions import allowed
 from triage import actions, moves
+from triage.absence.covers import covers_today, in_words
 from triage.case.history import meanwhile
 from triage.case.page import facts, written_back
 from triage.case.steps import STEPS, Step, offered
@@ -49,6 +50,8 @@ def step(request, reference, slug):
     except actions.ChangedMeanwhile as quicker:
         return _told_first(request, reference, doing, quicker.event)
     messages.success(request, doing.done)
+    if doing.slug == "assign" and (away := covers_today(request.user).of(case.handler_id)):
+        messages.warning(request, in_words(case.handler, away))
     return redirect(*_next(case, request.user))
 
 

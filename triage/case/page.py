@@ -5,6 +5,7 @@ from django.utils import timezone
 from feedback.models import About, Alert, Contact, Feedback
 from organisations.models import User
 from triage import actions, clock, consent
+from triage.absence.covers import Covers
 from triage.case.alike import alike
 from triage.case.dates import all_dates, next_date
 from triage.case.history import history
@@ -76,6 +77,7 @@ def facts(case: Case, today, here: str = "") -> dict:
         "feedback": case.feedback,
         "next": next_date(case, today),
         "missed": [clock.due_in_words(*one) for one in actions.unexplained(case, today).items()],
+        "cover": Covers.on(today).of(case.handler_id) if case.handler_id and case.is_open else None,
         "priority": Priority(case.priority).name.lower(),
         "severity": stands_out(case.severity),
         "flags": [one for one in case.flags.current() if one.answer != Flag.Answer.NO],

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from organisations.permissions import allowed, may
+from triage.absence.covers import covers_today, in_words
 from triage.mailing.views import on_the_queue
 from triage.models import Case
 from triage.models.case import BY_DATE, BY_SEVERITY
@@ -54,7 +55,10 @@ def _queue(request):
         {
             "filters": filters,
             "figures": figures(request.user, today) | {"alerts": len(alerted)},
-            "rows": [row(case, today=today, alerted=alerted, unscored=unscored) for case in shown.rows],
+            "rows": [
+                row(case, today=today, alerted=alerted, unscored=unscored, covers=covers_today(request.user))
+                for case in shown.rows
+            ],
             "earlier_url": _address(filters, before=shown.earlier) if shown.earlier else "",
             "later_url": _address(filters, after=shown.later) if shown.later else "",
             "select_all_url": _address(filters, after=request.GET.get("after"), select="all"),
@@ -85,6 +89,8 @@ def assign(request):
         result = assigning.assign_many(cases, handler=handler, by=request.user)
         who = "you" if handler == request.user else str(handler)
         request.session["assigned"] = {"to": who, **vars(result)}
+        if away := covers_today(request.user).of(handler.pk):
+            messages.warning(request, in_words(handler, away))
     return redirect(_back(request))
 
 

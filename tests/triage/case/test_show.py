@@ -19,7 +19,7 @@ from triage import actions
 from triage.models import Access, Case, Reply
 
 pytestmark = pytest.mark.django_db
-MOST_QUERIES = 31  # two find the session and the person, two keep the chain, one the decisions, one consent
+MOST_QUERIES = 32  # two find the session and the person, two keep the chain, one the decisions, one consent
 
 
 @pytest.fixture
