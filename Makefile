@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 MANAGE := $(BIN)/python manage.py
 
-.PHONY: help start test check services migrate demo bench bench-understanding bench-paper clean
+.PHONY: help start test check services migrate demo bench bench-understanding bench-paper bench-queue clean
 help:  ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
@@ -55,6 +55,9 @@ bench-understanding: $(VENV)/.ready-dev  ## How fast comments are read, and how 
 
 bench-paper: $(VENV)/.ready-dev  ## How well scanned forms are read: 1,000 generated pages
 	$(BIN)/python -m tests.benchmarks.paper $(PAPER)
+
+bench-queue: $(VENV)/.ready-dev  ## How fast the queue is on PostgreSQL with a million feedback (QUEUE="--database URL")
+	$(BIN)/python -m tests.benchmarks.queue $(QUEUE)
 
 clean:  ## Remove the virtual environment and the demo's data
 	rm -rf $(VENV) var

@@ -53,6 +53,9 @@ MAY = {
         Role.ADMINISTRATOR,
     },
     "read_alerting": CASEWORKERS | {Role.ADMINISTRATOR},
+    "read_absences": CASEWORKERS | {Role.ADMINISTRATOR},
+    # Say of somebody else that they are away.
+    "keep_absences": {Role.RESPONSIBLE_PERSON, Role.ADMINISTRATOR},
     "keep_rota": {Role.ADMINISTRATOR, Role.SERVICE_MANAGER, Role.RESPONSIBLE_PERSON},
     "export": {Role.REGULATOR, Role.ICB_LEAD, Role.ADMINISTRATOR},
     "import": {Role.ADMINISTRATOR, Role.COMPLAINTS_OFFICER},

@@ -31,6 +31,7 @@ app.conf.beat_schedule = {
         "reclassify_waiting": SWEEP,
         "triage_waiting": SWEEP,
         "heed_waiting": SWEEP,
+        "acknowledge_waiting": max(SWEEP, 2.0),
         "deliver_waiting": max(SWEEP, 2.0),
         "scan_waiting": max(SWEEP, 5.0),
         "escalate_waiting": min(SWEEP, 5.0),

@@ -14,6 +14,7 @@ urlpatterns = [
     # What became of feedback is triage's to say, so this one of the API's addresses is served from there.
     path("api/v1/feedback/<str:reference>", FeedbackState.as_view(), name="feedback-state"),
     path("api/v1/", include("feedback.api.urls")),
+    path("queue/acknowledge/", include("triage.mailing.urls")),
     path("queue/", include("triage.queue.urls")),
     path("desk/", include("triage.desk.urls")),
     path("cases/<str:reference>/letters/", include("triage.letters.urls")),
@@ -39,6 +40,7 @@ urlpatterns = [
     path("insights/drift/", include("insights.drift.urls")),
     path("insights/emerging/", include("insights.emerging.urls")),
     path("alerting/", include("triage.alerting.urls")),
+    path("absence/", include("triage.absence.urls")),
     path("morning/", include("triage.morning.urls")),
     path("healthy", healthy),
     path("healthy/alerting", healthy_alerting),

@@ -13,6 +13,7 @@ MOVES = {
     "assign": {NEW: OPEN, OPEN: OPEN, REPLIED: REPLIED},
     "put_back": {OPEN: NEW},
     "acknowledge": {NEW: OPEN, OPEN: OPEN},
+    "take_back": {OPEN: OPEN},
     "agree_date": {NEW: OPEN, OPEN: OPEN},
     "explain": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
     "refer": {NEW: NEW, OPEN: NEW, REPLIED: NEW},
@@ -84,6 +85,7 @@ OUTCOMES_WITHOUT_REPLY = frozenset({"withdrawn", "settled"})
 
 WORDS = {
     "take": "take", "assign": "assign", "put_back": "put back", "acknowledge": "acknowledge",
+    "take_back": "take back the acknowledgement of",
     "agree_date": "agree a new date for", "explain": "explain a missed date of", "refer": "pass on",
     "tell": "tell another body about", "note": "add a note to", "correct": "correct", "record_consent": "record consent on",
     "ask_consent": "ask for consent on", "chase_consent": "ask again for consent on",

@@ -6,6 +6,7 @@ from triage.actions import note_breaches as write_breaches
 from triage.actions import note_warnings as write_warnings
 from triage.alerting.watch import watch
 from triage.delivery import deliver_batch
+from triage.mailing.telling import go_on
 from triage.morning.write import write_mornings as write_the_mornings
 from triage.queue.forgetting import forget
 
@@ -43,6 +44,13 @@ def heed_waiting():
 def escalate_waiting():
     """Tell people of alerts that nobody has taken yet."""
     watch()
+
+
+@shared_task(name="acknowledge_waiting")
+def acknowledge_waiting():
+    """Tell the rest of those chosen at once that their words arrived."""
+    while go_on():
+        pass
 
 
 @shared_task(name="deliver_waiting")

@@ -14,6 +14,7 @@ from triage.actions.catching_up import catch_up_batch
 from triage.actions.changing import ChangedMeanwhile
 from triage.actions.consenting import ask_consent, chase_consent, record_consent
 from triage.actions.correcting import correct_classification, correct_decision, settle_check
+from triage.actions.covering import call_off, go_away
 from triage.actions.deciding import decide_batch
 from triage.actions.finding import (
     change_issue,
@@ -43,7 +44,7 @@ from triage.actions.linking import link, unlink
 from triage.actions.merging import merge, unmerge
 from triage.actions.packing import keep_pack, pack_locked
 from triage.actions.people import add_party, answer_party, change_party, remove_party
-from triage.actions.replying import TO_BE_SIGNED, acknowledge, owes_signed_reply, reply
+from triage.actions.replying import TO_BE_SIGNED, acknowledge, owes_signed_reply, reply, take_back
 from triage.actions.scanning import scan_batch
 from triage.actions.sending import send_letter
 from triage.actions.signing import put_forward, send_back, sign_letter
@@ -66,17 +67,17 @@ from triage.actions.writing import LetterChanged, begin_letter, put_aside, save_
 __all__ = [
     "acknowledge", "acknowledge_drill", "add_party", "agree_date", "answer_part", "answer_party",
     "ask_consent", "ask_part", "ask_statement", "assign", "attach", "attach_held", "begin_drill",
-    "begin_letter", "call_back", "catch_up_batch", "change_issue", "change_party", "ChangedMeanwhile",
-    "chase_consent", "chase_statement", "chronicle", "close", "correct_classification", "correct_decision",
-    "dangers_in", "decide_batch", "decide_flag", "decide_issue", "dismiss_subject", "drop", "drop_held",
-    "drop_issue", "email_in", "end_spoken_batch", "end_turn", "explain", "finish", "hold", "let_go",
-    "log_spoken", "make_complaint", "Mp", "settle_spoken", "take_in", "Wishes",
-    "go_to_ombudsman", "hear_ombudsman", "heed_batch", "improve", "keep_pack", "keep_template",
-    "LetterChanged", "link", "mark_sent", "merge", "name_investigator", "note", "note_breaches",
-    "note_warnings", "ombudsman_locked", "owes_signed_reply", "pack_locked", "promise_learning", "publish",
-    "put_aside", "put_back", "put_forward", "put_on_rota", "raise_issue", "receive_statement",
-    "record_consent", "refer", "release_investigator", "remove_party", "reopen", "reply", "save_letter",
-    "scan_batch", "send_again", "send_back", "send_letter", "set_aside", "settle_check", "sign_letter",
-    "take", "take_alert", "take_down", "tell", "tell_how_handled", "TO_BE_SIGNED", "undo_finding",
-    "unexplained", "unlink", "unmerge", "withdraw_part", "withdraw_statement",
+    "begin_letter", "call_back", "call_off", "catch_up_batch", "change_issue", "change_party",
+    "ChangedMeanwhile", "chase_consent", "chase_statement", "chronicle", "close", "correct_classification",
+    "correct_decision", "dangers_in", "decide_batch", "decide_flag", "decide_issue", "dismiss_subject",
+    "drop", "drop_held", "drop_issue", "email_in", "end_spoken_batch", "end_turn", "explain", "finish",
+    "go_away", "go_to_ombudsman", "hear_ombudsman", "heed_batch", "hold", "improve", "keep_pack",
+    "keep_template", "let_go", "LetterChanged", "link", "log_spoken", "make_complaint", "mark_sent", "merge",
+    "Mp", "name_investigator", "note", "note_breaches", "note_warnings", "ombudsman_locked",
+    "owes_signed_reply", "pack_locked", "promise_learning", "publish", "put_aside", "put_back", "put_forward",
+    "put_on_rota", "raise_issue", "receive_statement", "record_consent", "refer", "release_investigator",
+    "remove_party", "reopen", "reply", "save_letter", "scan_batch", "send_again", "send_back", "send_letter",
+    "set_aside", "settle_check", "settle_spoken", "sign_letter", "take", "take_alert", "take_back",
+    "take_down", "take_in", "tell", "tell_how_handled", "TO_BE_SIGNED", "undo_finding", "unexplained",
+    "unlink", "unmerge", "Wishes", "withdraw_part", "withdraw_statement",
 ]  # fmt: skip

@@ -4,6 +4,8 @@ Whoever writes to the person has the case, if nobody had it yet. The answer to a
 responsible person signs: see `triage.actions.writing`.
 """
 
+from datetime import timedelta
+
 from django.utils import timezone
 
 from feedback.nudge import nudge
@@ -15,10 +17,11 @@ from triage.letter import check_gaps
 from triage.models import Case, Reply, Status, Team
 
 
-def acknowledge(case: Case, *, text: str, version=None, by) -> Reply:
+def acknowledge(case: Case, *, text: str, hold=timedelta(0), version=None, by) -> Reply:
     """Tell the person that their words arrived and what happens next. Meets the three-working-day clock.
 
-    Source: regulation 13(1). Returns the stored Reply; it leaves with the next sweep.
+    Source: regulation 13(1). Returns the stored Reply; it leaves with the next sweep, but not before `hold` has
+    passed: until then `take_back` undoes it.
     """
     words = _words(text)
     with changing(case, "acknowledge", by=by, version=version, public=True) as locked:
@@ -26,7 +29,24 @@ def acknowledge(case: Case, *, text: str, version=None, by) -> Reply:
             raise moves.NotAllowed("This case has been acknowledged already.")
         locked.acknowledged_at = timezone.now()
         locked.handler = locked.handler or by
-        return _written(locked, Reply.Kind.ACKNOWLEDGEMENT, words, by)
+        return _written(locked, Reply.Kind.ACKNOWLEDGEMENT, words, by, hold)
+
+
+def take_back(case: Case, *, reply: Reply, had_nobody: bool, by) -> None:
+    """Undo an acknowledgement that has not left: the person never had it, and the date to meet runs again.
+
+    `had_nobody`: nobody had the case before, so that it is nobody's again if the writer still has it.
+    Raises NotAllowed once it has left, or the case was answered.
+    """
+    with changing(case, "take_back", by=by) as locked:
+        held = Reply.objects.held().filter(pk=reply.pk, kind=Reply.Kind.ACKNOWLEDGEMENT, letter=None)
+        row = held.select_for_update(of=("self",)).first()
+        if row is None:
+            raise moves.NotAllowed("It has left already. The person may have read it.")
+        row.delete()
+        locked.acknowledged_at = None
+        if had_nobody and locked.handler_id == row.written_by_id:
+            locked.handler = None
 
 
 def reply(case: Case, *, text: str, version=None, by) -> Reply:
@@ -65,8 +85,9 @@ def _words(text):
     return text.strip()
 
 
-def _written(case, kind, words, by):
+def _written(case, kind, words, by, hold=timedelta(0)):
     nudge("deliver_waiting")
     return Reply.objects.create(
-        case=case, kind=kind, text=words, way=chosen_way(addressee(case)), written_by=by
-    )
+        case=case, kind=kind, text=words, way=chosen_way(addressee(case)), written_by=by,
+        next_try_at=timezone.now() + hold,
+    )  # fmt: skip

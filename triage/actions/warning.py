@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from triage.absence.covers import Covers
 from triage.actions.changing import unmet
 from triage.models import Case, DueSoon, Event
 from triage.models.ledger import lock
@@ -41,15 +42,22 @@ def _note(cases, today):
     with transaction.atomic():
         lock(Event, near)
         fresh = _not_noted(near.values(), today)
+        covers = Covers.on(today)
         DueSoon.objects.bulk_create(fresh)
         Event.objects.bulk_create(
             Event(
                 case=one.case, kind="warn", clock=one.clock,
-                detail={"due_on": str(one.due_on), "when": one.when},
+                detail={"due_on": str(one.due_on), "when": one.when} | _cover(one.case, covers),
             )
             for one in fresh
         )  # fmt: skip
     return len(fresh)
+
+
+def _cover(case, covers):
+    """Who stands in for the handler and is told in their stead, by name."""
+    cover = covers.of(case.handler_id)
+    return {"cover": str(cover.by)} if cover and cover.by else {}
 
 
 def _not_noted(cases, today):

@@ -2,9 +2,11 @@
 
 from django.db.models import Q
 from django.db.models.functions import Length
+from django.utils import timezone
 
 from organisations.models import Membership, Organisation, User
 from organisations.permissions import MAY
+from triage.absence.covers import Covers
 from triage.escalation import Crew
 from triage.models import OnCall
 
@@ -36,12 +38,22 @@ def on_duty(organisations: set[int], now) -> dict[str, dict[int, OnCall]]:
 
 
 def crew(organisations: set[int], service: int | None, action: str, now) -> tuple[Crew, dict[int, OnCall]]:
-    """The crew of `triage.escalation`, and the turn of each who is on duty. A turn gives no right to do `action`."""
+    """The crew of `triage.escalation`, and the turn of each who is on duty. A turn gives no right to do `action`.
+
+    Whoever covers for somebody on duty who is away is told as well, by e-mail: they have no turn, so no number.
+    """
     everyone = people_who_may(action, organisations, service)
     duty = on_duty(organisations, now)
     turns = {user: turn for kind in duty.values() for user, turn in kind.items() if user in everyone}
-    groups = {kind: everyone & set(duty.get(kind, ())) for kind in OnCall.Kind.values}
+    covers = Covers.on(timezone.localdate(now)) if duty else None
+    groups = {kind: everyone & _with_covers(duty.get(kind, ()), covers) for kind in OnCall.Kind.values}
     return Crew(everyone=frozenset(everyone), **groups), turns
+
+
+def _with_covers(people, covers):
+    """These people's ids, and those of whoever stands in for one of them."""
+    standing_in = (covers.of(one) for one in people)
+    return {*people, *(cover.by.pk for cover in standing_in if cover and cover.by)}
 
 
 def bodies_of(*organisations: Organisation | None) -> frozenset[int]:

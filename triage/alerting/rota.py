@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from organisations.models import Organisation, User
 from organisations.permissions import MAY, current_memberships
-from triage.alerting.crew import bodies_of, crew, people_who_may
+from triage.alerting.crew import bodies_of, crew, names, people_who_may
 from triage.alerting.gaps import gaps
 from triage.models import OnCall
 
@@ -46,10 +46,9 @@ def gaps_ahead(organisation: Organisation, now) -> list[dict]:
 
 def now_in_words(organisation: Organisation, now) -> dict:
     """Who would be told at once of an alert: {on_call: [names], site_manager: [names], everyone: count}."""
-    people, duty = crew(bodies_of(organisation), None, "take_alerts", now)
-    by_id = {turn.user_id: str(turn.user) for turn in duty.values()}
+    people, _ = crew(bodies_of(organisation), None, "take_alerts", now)
     return {
-        "on_call": sorted(by_id[pk] for pk in people.on_call),
-        "site_manager": sorted(by_id[pk] for pk in people.site_manager),
+        "on_call": names(people.on_call),
+        "site_manager": names(people.site_manager),
         "everyone": len(people.everyone),
     }

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from feedback.models import ReplyBy
 from organisations.permissions import allowed
 from triage import actions
+from triage.absence.covers import covers_today, in_words
 from triage.addressee import NEVER, WAYS, addressee, chosen_way
 from triage.agreement import check_may_answer
 from triage.case.history import meanwhile
@@ -56,6 +57,8 @@ def step(request, reference, slug):
     except actions.ChangedMeanwhile as quicker:
         return _told_first(request, reference, doing, quicker.event)
     messages.success(request, doing.done)
+    if doing.slug == "assign" and (away := covers_today(request.user).of(case.handler_id)):
+        messages.warning(request, in_words(case.handler, away))
     return redirect(*_next(case, request.user))
 
 

@@ -8,6 +8,7 @@ from organisations.permissions import MAY
 from sentiment.models import Classification
 from sentiment.themes import SENTIMENTS, THEMES
 from triage import destinations, outcome
+from triage.absence.covers import covers_today, in_words
 from triage.case.words import body_words
 from triage.letter import check_gaps
 from triage.letters.beginning import begin
@@ -63,7 +64,14 @@ class AssignForm(CaseForm):
         return {"handler": self.case.handler_id}
 
     def prepare(self):
+        covers = covers_today(self.user)
+
+        def called(person):
+            cover = covers.of(person.pk)
+            return in_words(person, cover) if cover else str(person)
+
         self.fields["handler"].queryset = workers_of(self.case)
+        self.fields["handler"].label_from_instance = called
 
 
 class NoteForm(forms.Form):

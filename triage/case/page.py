@@ -6,6 +6,7 @@ from django.utils import timezone
 from feedback.models import Alert, Contact, Feedback, ReplyBy
 from organisations.models import User
 from triage import actions, clock, consent
+from triage.absence.covers import Covers
 from triage.addressee import Addressee, addressee
 from triage.agreement import consent_of, speaks_for_another
 from triage.case.alike import alike
@@ -130,6 +131,7 @@ def facts(case: Case, today, here: str = "") -> dict:
         "feedback": case.feedback,
         "next": next_date(case, today),
         "missed": [clock.due_in_words(*one) for one in actions.unexplained(case, today).items()],
+        "cover": Covers.on(today).of(case.handler_id) if case.handler_id and case.is_open else None,
         "priority": Priority(case.priority).name.lower(),
         "severity": stands_out(case.severity),
         "flags": [one for one in case.flags.current() if one.answer != Flag.Answer.NO],
@@ -242,6 +244,12 @@ def leaving(row, who: Addressee | None = None) -> dict:
             "words": f"Could not be sent ({row.last_error or 'no reason given'})",
             "at": row.failed_at,
             "bad": True,
+        }
+    if getattr(row, "is_held", False):
+        return {
+            "words": f"Leaves at {timezone.localtime(row.next_try_at):%H:%M}, unless it is taken back",
+            "at": None,
+            "bad": False,
         }
     if row.way in TO_DO:
         return {"words": _to_do(row, who), "at": None, "bad": True}

@@ -35,7 +35,7 @@ class DueSoon(models.Model):
 
 
 class Morning(Outgoing):
-    """What one person was told on one morning: {late, today, week, consent, nobody}, each a list of references.
+    """What one person was told on one morning: {late, today, week, consent, statement, cover, nobody}, each a list of references.
 
     A morning with nothing to say has a row as well, whose way is "portal": we looked, and nothing leaves.
     """

@@ -5,6 +5,7 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from feedback.models.contact import EncryptedField
 from triage.models.case import Case
@@ -22,6 +23,12 @@ class Reached(models.TextChoices):
     IN_PERSON = "in_person", "I gave or read them in person"
     POST = "post", "I posted them, or what was ordered"
     EMAIL = "email", "I sent what was ordered by e-mail"
+
+
+def _not_held():
+    """A first try that is still to come holds a reply back; later ones are tries again."""
+    tried = Q(attempts__gt=0) | Q(delivered_at__isnull=False) | Q(failed_at__isnull=False)
+    return tried | Q(next_try_at__lte=timezone.now())
 
 
 def kept_at(reply, filename) -> str:
@@ -44,8 +51,16 @@ class ReplyQuerySet(OutgoingQuerySet):
         return self.filter(called_back_at=None)
 
     def to_print(self):
-        """What waits to be printed and posted, oldest first."""
-        return self.waiting().filter(way=PRINT).order_by("id")
+        """What waits to be printed and posted and may leave now, oldest first."""
+        return self.waiting().filter(_not_held(), way=PRINT).order_by("id")
+
+    def held(self):
+        """What was written and may still be taken back: its moment to leave has not come."""
+        return self.waiting().filter(~_not_held())
+
+    def not_held(self):
+        """What has left or may leave: all that the person may read."""
+        return self.filter(_not_held())
 
 
 class Reply(Outgoing):
@@ -104,3 +119,9 @@ class Reply(Outgoing):
 
     def __str__(self):
         return f"{self.kind} of case {self.case_id}"
+
+    @property
+    def is_held(self):
+        """Whether it may still be taken back."""
+        tried = self.attempts or self.delivered_at or self.failed_at
+        return not tried and self.next_try_at > timezone.now()

@@ -6,8 +6,9 @@ from django.db.models import Q
 
 from organisations.models import Membership, Role, User
 from organisations.permissions import MAY, current_memberships
+from triage.absence.covers import Covers
 from triage.agreement import waiting_for_consent
-from triage.models import Case, Team
+from triage.models import Case, StatementRequest, Team
 from triage.morning.near import WEEK
 
 # Who is told of a case that nobody has: the team that owes the reply.
@@ -21,19 +22,25 @@ PARTS = {
     "today": "Due today",
     "week": "Due within a week",
     "consent": "Waiting for consent",
+    "statement": "Waiting for a statement",
+    "cover": "Late or due within a week, of colleagues you cover for",
     "nobody": "Due within a week or late, and nobody has them yet",
 }
 
 
 def told(user: User, today: date) -> dict[str, list[str]]:
-    """{part: references}, the nearest date first; parts with nothing are left out. Four queries."""
-    own = _open(user).filter(handler=user)
-    mine = list(own)
+    """{part: references}, the nearest date first; parts with nothing are left out. Seven queries."""
+    covered = Covers.on(today).covered_by(user.pk)
+    have = list(_open(user).filter(handler__in=[user.pk, *covered]))
+    mine = [case for case in have if case.handler_id == user.pk]
+    asked = _asked_for_statements(mine)
     parts = {
         "late": [case for case in mine if case.next_due_on < today],
         "today": [case for case in mine if case.next_due_on == today],
         "week": [case for case in mine if today < case.next_due_on <= today + WEEK],
-        "consent": list(waiting_for_consent(own.filter(replied_at=None))),
+        "consent": list(waiting_for_consent(_open(user).filter(handler=user, replied_at=None))),
+        "statement": [case for case in mine if case.pk in asked],
+        "cover": [case for case in have if case.handler_id in covered and case.next_due_on <= today + WEEK],
         "nobody": _nobody_has(user, today),
     }
     return {part: [case.reference for case in cases] for part, cases in parts.items() if cases}
@@ -47,6 +54,12 @@ def people() -> set[int]:
 
 def _open(user):
     return Case.objects.visible_to(user).open().select_related("feedback").order_by("next_due_on", "id")
+
+
+def _asked_for_statements(cases):
+    """Ids of those in which a statement was asked for that has not come."""
+    waiting = StatementRequest.objects.waiting().filter(case__in=[case.pk for case in cases])
+    return set(waiting.values_list("case", flat=True))
 
 
 def _nobody_has(user, today):

@@ -10,6 +10,7 @@ from django.utils import timezone
 from feedback.models import Alert
 from organisations.models import Service
 from organisations.permissions import organisations_for
+from triage.absence.covers import covers_today
 from triage.agreement import waiting_for_consent
 from triage.models import ConsentRequest, JointPart, Letter, Priority, Reply, State, StatementRequest, Status, Team
 from triage.queue.reach import colleagues_of
@@ -101,7 +102,7 @@ class Filters(forms.Form):
         self.choices = choices or Choices(user)
         self.colleagues = self.choices.colleagues
         self.fields["handler"].choices = [
-            ("", "Anyone"), ("me", "Me"), ("nobody", "Nobody yet"),
+            ("", "Anyone"), ("me", "Me, and those I cover"), ("nobody", "Nobody yet"),
             *((str(one.pk), str(one)) for one in self.colleagues if one != user),
         ]  # fmt: skip
         self.fields["organisation"].choices = _any(
@@ -195,9 +196,12 @@ def due(cases, when, user):
 
 
 def handled_by(cases, who, user):
+    """ "me" is the person and those they cover for today."""
     if who == "nobody":
         return cases.filter(handler=None)
-    return cases.filter(handler=user.pk if who == "me" else int(who))
+    if who == "me":
+        return cases.filter(handler__in=[user.pk, *covers_today(user).covered_by(user.pk)])
+    return cases.filter(handler=int(who))
 
 
 def in_need_of(cases, what, user):

@@ -13,9 +13,9 @@ FIRST_WORDS = 140  # characters: two lines of the table
 KINDS = {"complaint": "Complaint", "concern": "Concern", "comment": "Comment", "compliment": "Thanks"}
 
 
-def row(case: Case, *, today, alerted=frozenset(), unscored=None) -> dict:
+def row(case: Case, *, today, alerted=frozenset(), unscored=None, covers=None) -> dict:
     """What the table shows of `case`; `alerted` holds the feedback ids with an alert nobody has taken,
-    `unscored` is what `not_english` says of the page."""
+    `unscored` is what `not_english` says of the page, `covers` who stands in for whom today."""
     return {
         "case": case,
         "reference": case.reference,
@@ -25,6 +25,7 @@ def row(case: Case, *, today, alerted=frozenset(), unscored=None) -> dict:
         "priority": Priority(case.priority).name.lower(),
         "severity": stands_out(case.severity),
         "next": next_date(case, today),
+        "cover": covers.of(case.handler_id) if covers and case.is_open else None,
         "alert": case.feedback_id in alerted,
         "language": (unscored or {}).get(case.feedback_id, ""),
     }

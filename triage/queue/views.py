@@ -12,10 +12,13 @@ from django.views.decorators.http import require_GET, require_POST
 
 from feedback.search.words import by_meaning
 from organisations.permissions import allowed, may
+from triage.absence.covers import covers_today, in_words
 from triage.case.presence import others_at
+from triage.mailing.views import on_the_queue
 from triage.models import Case
 from triage.models.case import BY_DATE, BY_SEVERITY
 from triage.queue import assigning, searching
+from triage.queue.choosing import MOST, chosen, how_many
 from triage.queue.context import people_at_risk
 from triage.queue.counting import counted
 from triage.queue.figures import figures
@@ -46,6 +49,7 @@ def _queue(request):
     filters = Filters(request.GET, user=request.user)
     own = Case.objects.visible_to(request.user)
     cases = filters.apply(own)
+    may_work = may(request.user, "work_cases")
     shown = page(
         cases.select_related("feedback", "service", "organisation", "handler").prefetch_related("feedback__comments"),
         BY_SEVERITY if filters.severest_first else BY_DATE,
@@ -61,7 +65,8 @@ def _queue(request):
             "filters": filters,
             "figures": figures(request.user, today) | {"alerts": len(alerted)},
             "rows": [
-                row(case, today=today, alerted=alerted, unscored=unscored) | {"looking": looking.get(case.pk)}
+                row(case, today=today, alerted=alerted, unscored=unscored, covers=covers_today(request.user))
+                | {"looking": looking.get(case.pk)}
                 for case in shown.rows
             ],
             "saved": saved,
@@ -78,7 +83,10 @@ def _queue(request):
             "here": request.get_full_path(),
             "assigned": request.session.pop("assigned", None),
             "may_find_names": may(request.user, "read_contacts"),
-            "may_work": may(request.user, "work_cases"),
+            "mailing": on_the_queue(request),
+            "may_work": may_work,
+            "in_view": how_many(cases) if may_work and (shown.earlier or shown.later) else 0,
+            "most": MOST,
         },
     )
 
@@ -109,7 +117,7 @@ def search(request):
 @allowed("work_cases")
 def assign(request):
     """Give the ticked cases to one person; say which could not be given and why; offer the way back."""
-    cases = list(_ticked(request))
+    cases = chosen(request)
     to_me = request.POST.get("to") == "me"
     handler = request.user if to_me else _colleague(request.user, request.POST.get("person", ""))
     if not cases:
@@ -120,6 +128,8 @@ def assign(request):
         result = assigning.assign_many(cases, handler=handler, by=request.user)
         who = "you" if handler == request.user else str(handler)
         request.session["assigned"] = {"to": who, **vars(result)}
+        if away := covers_today(request.user).of(handler.pk):
+            messages.warning(request, in_words(handler, away))
     return redirect(_back(request))
 
 
@@ -153,11 +163,6 @@ def _places(filters, own):
          "href": "?" + urlencode([(key, value) for key, value in filters.query() if key != "among"] + [("among", name)])}
         for (name, text), count in zip(places, counts, strict=True)
     ]  # fmt: skip
-
-
-def _ticked(request):
-    picked = [int(pk) for pk in request.POST.getlist("case") if pk.isdecimal() and len(pk) < 19][: PAGE * 2]
-    return Case.objects.visible_to(request.user).filter(pk__in=picked).select_related("feedback").in_order()
 
 
 def _colleague(user, pk):

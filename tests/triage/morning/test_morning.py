@@ -170,7 +170,7 @@ def test_the_page_lists_ones_own_cases_with_links(
 ):
     case = of(grace, trust, received_on=days_ago(40))
     client = signed_in(grace)
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(12):
         page = client.get("/morning/").text
     assert f'href="/cases/{case.reference}/"' in page
     stranger = signed_in(a_member(OrganisationFactory())).get("/morning/").text

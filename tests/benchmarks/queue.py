@@ -1,0 +1,225 @@
+"""`make bench-queue`: how long the queue's pages take with a year of feedback behind them, on PostgreSQL.
+
+Makes a database of its own (or takes the one it made before), fills it (see `queue_rows`), and asks for each page
+through Django, as a signed-in officer of the largest trust and as the lead of all. The least time says what the page
+costs; the median and the slow ones say what it costs on a machine that does other work as well.
+Prints the table of docs/benchmarks.md, with what is slower than the 200 ms aimed at marked.
+"""
+
+import argparse
+import datetime as dt
+import os
+import platform
+import statistics
+import sys
+import tempfile
+import time
+from urllib.parse import urlsplit, urlunsplit
+
+PARSER = argparse.ArgumentParser(prog="make bench-queue", description=__doc__)
+PARSER.add_argument("--cases", type=int, default=100_000)
+PARSER.add_argument("--feedback", type=int, default=1_000_000)
+PARSER.add_argument(
+    "--database",
+    default="postgres://postgres@127.0.0.1:5432/pv_bench",
+    help="its address; made if it is not there",
+)
+PARSER.add_argument("--times", type=int, default=15, help="how often each page is asked for")
+PARSER.add_argument("--only", default="", help="only pages with these letters in their name")
+AIM = 200  # milliseconds, the median
+
+
+def make_database(url):
+    """Make the database of that address, unless it is there."""
+    import psycopg
+
+    parts = urlsplit(url)
+    name = parts.path.strip("/")
+    with psycopg.connect(urlunsplit(parts._replace(path="/postgres")), autocommit=True) as server:
+        if not server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
+            server.execute(psycopg.sql.SQL("CREATE DATABASE {}").format(psycopg.sql.Identifier(name)))
+
+
+def main():
+    given = PARSER.parse_args()
+    if given.feedback % given.cases:
+        PARSER.error("--feedback must be a multiple of --cases.")
+    make_database(given.database)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ |= {
+            "PATIENTVIEW_DATA_DIR": folder, "DJANGO_SETTINGS_MODULE": "patientview.settings",
+            "DATABASE_URL": given.database, "SECRET_KEY": "only-for-figures-" + "0123456789" * 3,
+            "CONTACT_KEYS": "only-for-figures-" + "9876543210" * 3, "DEBUG": "no",
+        }  # fmt: skip
+        os.environ.pop("REDIS_URL", None)
+        import django
+        from django.core.management import call_command
+
+        django.setup()
+        call_command("migrate", verbosity=0)
+        call_command("collectstatic", interactive=False, verbosity=0)
+        report(given)
+
+
+def report(given):
+    from django.conf import settings
+
+    from triage.models import Case
+
+    settings.ALLOWED_HOSTS = ["testserver"]
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # nobody signs in with one
+    if not Case.objects.exists():
+        filled(given)
+    officer, lead = who()
+    print(place(given))
+    print("\n| page | least | median | 95 in 100 within | queries | |\n|---|---|---|---|---|---|")
+    slow = []
+    for user, name, address in pages(officer, lead):
+        if given.only in name:
+            least, median, worst, queries = ask(signed_in(user), address, given.times)
+            slow += [name] * (median > AIM)
+            mark = "slow" if median > AIM else ""
+            print(
+                f"| {name} | {least:.0f} ms | {median:.0f} ms | {worst:.0f} ms | {queries} | {mark} |",
+                flush=True,
+            )
+    print(f"\nMedian above {AIM} ms: {', '.join(slow) or 'none'}.")
+
+
+def filled(given):
+    from tests.benchmarks.queue_rows import fill
+
+    began = time.perf_counter()
+    fill(given.cases, given.feedback)
+    print(f"Filled in {time.perf_counter() - began:.0f} s.", file=sys.stderr)
+
+
+def who():
+    """(the officer of the largest trust with the most cases, the lead of all)."""
+    from django.db.models import Count
+
+    from organisations.models import Membership, Role
+
+    officers = Membership.objects.filter(role=Role.COMPLAINTS_OFFICER)
+    busiest = officers.annotate(count=Count("user__cases")).order_by("-count", "id").first()
+    return busiest.user, Membership.objects.get(role=Role.ICB_LEAD).user
+
+
+def place(given):
+    from django.db import connection
+
+    from triage.models import Case
+
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW server_version")
+        (version,) = cursor.fetchone()
+    return (
+        f"{platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, PostgreSQL {version.split()[0]}, "
+        f"{Case.objects.count():,} cases ({Case.objects.open().count():,} open), {given.feedback:,} feedback, "
+        f"each page {given.times} times, {dt.date.today()}"
+    )
+
+
+def pages(officer, lead):
+    """(who asks, what the page is, its address), one after the other."""
+    trust = officer.memberships.first().organisation_id
+    own = {name: address for name, address in queue_pages(officer, trust).items()}
+    yield from ((officer, name, address) for name, address in own.items())
+    yield from ((officer, name, address) for name, address in other_pages(officer).items())
+    for name in (
+        "first page",
+        "deep page",
+        "most critical first",
+        "late",
+        "nobody",
+        "words that few wrote",
+        "workload",
+    ):
+        address = queue_pages(lead, trust).get(name) or other_pages(lead)[name]
+        yield lead, f"all trusts: {name}", address
+    yield signer(trust), "letters to sign", "/letters/to-sign/"
+
+
+def signer(trust):
+    from organisations.models import Role, User
+
+    return User.objects.get(memberships__organisation=trust, memberships__role=Role.RESPONSIBLE_PERSON)
+
+
+def queue_pages(user, trust):
+    """Every filter of the queue, by what it is called here."""
+    from triage.models import Case
+
+    cases = Case.objects.visible_to(user)
+    deep = cases.open().in_order()[int(cases.open().count() * 0.9)]
+    mark = f"{deep.priority}~{deep.next_due_on}~{deep.severity}~{deep.pk}"
+    known = cases.open().select_related("feedback", "service").order_by("-id")[cases.open().count() // 2]
+    colleague = cases.open().exclude(handler=None).exclude(handler=user).first().handler_id
+    today = dt.date.today()
+    asked = {
+        "first page": "", "deep page": f"after={mark}", "the page before a deep one": f"before={mark}",
+        "most critical first": "order=severity", "late": "due=late", "due this week": "due=week",
+        "mine": "handler=me", "nobody": "handler=nobody", "a colleague's": f"handler={colleague}",
+        "new": "status=new", "replied": "status=replied", "closed": "status=closed",
+        "open and closed": "status=all", "immediate": "priority=0", "urgent": "priority=1",
+        "complaints": "intent=complaint", "PALS": "team=pals", "alert to be taken": "needs=alert",
+        "a person to look": "needs=person", "to be signed": "needs=signing", "not left": "needs=sending",
+        "statement late": "needs=statement", "consent to chase": "needs=consent",
+        "one organisation": f"organisation={trust}", "one ward": f"service={known.service_id}",
+        "received in a month": f"received_from={today - dt.timedelta(60)}&received_to={today - dt.timedelta(30)}&status=all",
+        "three at once": "due=late&handler=nobody&team=complaints",
+        "a reference": f"q={known.reference}", "a reference half typed": f"q={known.reference[3:7]}",
+        "a ward's name": f"q={known.service.name}", "words that many wrote": "q=car park",
+        "words that few wrote": f"q=Visit {known.feedback_id}.", "words that nobody wrote": "q=harpsichord",
+    }  # fmt: skip
+    return {name: f"/queue/?{query}" for name, query in asked.items()}
+
+
+def other_pages(user):
+    """The pages beside the queue."""
+    from triage.models import Case
+
+    case = (
+        Case.objects.visible_to(user)
+        .open()
+        .exclude(handler=None)
+        .select_related("feedback")
+        .in_order()
+        .first()
+    )
+    return {
+        "to check": "/queue/to-check/", "alerts": "/queue/alerts/", "morning": "/morning/",
+        "workload": "/queue/workload/", "letters to print": "/letters/to-print/",
+        "a case": f"/cases/{case.reference}/", "to acknowledge a case": f"/cases/{case.reference}/do/note/",
+    }  # fmt: skip
+
+
+def signed_in(user):
+    from django.test import Client
+
+    client = Client()
+    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    return client
+
+
+def ask(client, address, times):
+    """(least, median, 95 in 100 within, in ms, and queries) of a page."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    taken = []
+    with CaptureQueriesContext(connection) as asked:
+        answer = client.get(address)
+    if answer.status_code != 200:
+        raise SystemExit(f"{address} answered {answer.status_code}")
+    for _ in range(times):
+        began = time.perf_counter()
+        client.get(address)
+        taken.append((time.perf_counter() - began) * 1000)
+        if sum(taken) > 60_000:  # a page this slow needs no more samples
+            break
+    return min(taken), statistics.median(taken), sorted(taken)[int(len(taken) * 0.95)], len(asked)
+
+
+if __name__ == "__main__":
+    main()
