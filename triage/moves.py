@@ -67,7 +67,7 @@ MOVES = {
     "call_back": {NEW: NEW, OPEN: OPEN, REPLIED: OPEN, CLOSED: OPEN},
     "send_again": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
     "merge": {NEW: CLOSED, OPEN: CLOSED},
-    "take_in": {NEW: NEW, OPEN: OPEN},
+    "absorb": {NEW: NEW, OPEN: OPEN},
     "unmerge": {CLOSED: OPEN},
     "let_go": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
     "link": {NEW: NEW, OPEN: OPEN, REPLIED: REPLIED, CLOSED: CLOSED},
@@ -105,7 +105,7 @@ WORDS = {
     "decide_issue": "decide on an issue of", "undo_finding": "take back a finding of",
     "dismiss_subject": "set aside a suggested issue of",
     "chronicle": "write in the chronology of", "decide_flag": "decide on", "pack": "make the Ombudsman's pack of",
-    "merge": "merge", "take_in": "merge another into", "unmerge": "split off", "let_go": "split off from", "link": "link",
+    "merge": "merge", "absorb": "merge another into", "unmerge": "split off", "let_go": "split off from", "link": "link",
     "unlink": "unlink", "ask_part": "ask another body about", "answer_part": "answer for your part of",
     "withdraw_part": "take back what was asked about",
 }  # fmt: skip

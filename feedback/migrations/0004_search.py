@@ -40,7 +40,7 @@ def index_past_names(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('feedback', '0002_paper'),
+        ("feedback", "0003_desk"),
     ]
 
     operations = [

@@ -123,7 +123,7 @@ def place(given):
 def pages(officer, lead):
     """(who asks, what the page is, its address), one after the other."""
     trust = officer.memberships.first().organisation_id
-    own = {name: address for name, address in queue_pages(officer, trust).items()}
+    own = dict(queue_pages(officer, trust).items())
     yield from ((officer, name, address) for name, address in own.items())
     yield from ((officer, name, address) for name, address in other_pages(officer).items())
     for name in (

@@ -83,4 +83,3 @@ def _chosen(people, request):
 
 def _called(person, reader):
     return "you" if person == reader else str(person)
-

@@ -64,9 +64,9 @@ def _waiting(now):
 
 def with_what_decides(feedback):
     """Rows of feedback with all that a decision, and the case it opens, looks at."""
-    return feedback.select_related("organisation__parent", "service", "follows__case", "contact").prefetch_related(
-        "comments__classifications"
-    )
+    return feedback.select_related(
+        "organisation__parent", "service", "follows__case", "contact"
+    ).prefetch_related("comments__classifications")
 
 
 def _decide(feedback) -> Case | None:

@@ -39,7 +39,7 @@ def merge(
     )  # fmt: skip
     joined = together(kept_before, Standing.of(case))
     with changing(
-        into, "take_in", by=by, version=into_version, public=True, note=why.strip(), reference=case.reference
+        into, "absorb", by=by, version=into_version, public=True, note=why.strip(), reference=case.reference
     ) as kept:
         _set(kept, joined)
     with changing(

@@ -13,7 +13,7 @@ from triage.case.words import body_words
 from triage.letter import check_gaps
 from triage.letters.beginning import begin
 from triage.markup import plain
-from triage.models import Case, DateAgreed, Outcome, Priority, Team
+from triage.models import Case, DateAgreed, Evidence, Outcome, Priority, Team
 from triage.moves import OUTCOMES_WITHOUT_REPLY, NotAllowed
 
 LONGEST_LETTER = 20_000  # characters

@@ -77,7 +77,7 @@ SENTENCES = {
     "call_back": "{who} called back words that had not left",
     "send_again": "{who} let words be sent again",
     "merge": "{who} merged this case into {reference}",
-    "take_in": "{who} merged {reference} into this case",
+    "absorb": "{who} merged {reference} into this case",
     "unmerge": "{who} split this case off from {reference} again",
     "let_go": "{who} split {reference} off again",
     "link": "{who} linked this case with {reference}",

@@ -1,8 +1,10 @@
 """The whole of one case, gathered for the page that shows it."""
 
 from datetime import date
+
 from django.db.models import Q
 from django.utils import timezone
+
 from feedback.models import Alert, Contact, Feedback, ReplyBy
 from organisations.models import User
 from triage import actions, clock, consent

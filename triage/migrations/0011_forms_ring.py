@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('feedback', '0002_paper'),
-        ('triage', '0010_consent'),
+        ("triage", "0010_consent"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

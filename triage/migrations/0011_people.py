@@ -46,7 +46,7 @@ def told_by(feedback):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('triage', '0010_consent'),
+        ("triage", "0011_forms_ring"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('organisations', '0002_casework'),
-        ('triage', '0010_consent'),
+        ("triage", "0011_people"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('feedback', '0003_desk'),
-        ('triage', '0010_consent'),
+        ("triage", "0012_findings"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('triage', '0010_consent'),
+        ("triage", "0015_views"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

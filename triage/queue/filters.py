@@ -12,7 +12,17 @@ from organisations.models import Service
 from organisations.permissions import organisations_for
 from triage.absence.covers import covers_today
 from triage.agreement import waiting_for_consent
-from triage.models import ConsentRequest, JointPart, Letter, Priority, Reply, State, StatementRequest, Status, Team
+from triage.models import (
+    ConsentRequest,
+    JointPart,
+    Letter,
+    Priority,
+    Reply,
+    State,
+    StatementRequest,
+    Status,
+    Team,
+)
 from triage.queue.reach import colleagues_of
 from triage.queue.searching import AMONG, as_reference, found, search_of
 

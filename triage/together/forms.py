@@ -9,7 +9,7 @@ from triage.actions.joining import MOST_DAYS
 from triage.case.forms import CaseForm, words
 from triage.inquiry.forms import OwnForm, a_day
 from triage.models import Case
-from triage.queue.filters import REFERENCE
+from triage.queue.searching import REFERENCE
 
 USUAL_DAYS = 10  # working days for a part
 YES, NO = "yes", "no"

@@ -23,12 +23,12 @@ TITLES = {
     "close": "We closed this",
     "reopen": "We opened this again",
     "merge": "We joined this with something else you told us",
-    "take_in": "We joined this with something else you told us",
+    "absorb": "We joined this with something else you told us",
     "unmerge": "We look at this by itself again",
     "let_go": "We look at this by itself again",
     "ask_part": "We asked another organisation for its part",
 }
-JOINS = {"merge": words.JOINED, "take_in": words.JOINED_HERE, "unmerge": words.SPLIT, "let_go": words.SPLIT}
+JOINS = {"merge": words.JOINED, "absorb": words.JOINED_HERE, "unmerge": words.SPLIT, "let_go": words.SPLIT}
 REPLY_TITLES = {
     Reply.Kind.ACKNOWLEDGEMENT: "We told you that we have this",
     Reply.Kind.REPLY: "We answered you",
