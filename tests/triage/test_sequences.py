@@ -45,8 +45,12 @@ CLOCKS = ("received_on", "acknowledge_by", "respond_by", "backstop_on")
 
 
 def on(days):
-    day = timezone.localdate() + dt.timedelta(days=days)
-    return {"agreed_on_day": day.day, "agreed_on_month": day.month, "agreed_on_year": day.year}
+    return day("agreed_on", days)
+
+
+def day(name, days=0):
+    one = timezone.localdate() + dt.timedelta(days=days)
+    return {f"{name}_day": one.day, f"{name}_month": one.month, f"{name}_year": one.year}
 
 
 def agreed(case, days):
@@ -75,12 +79,15 @@ TYPED = {
         lambda case: agreed(case, -1),
     ],
     "explain": [lambda case: {"reason": "The records came late. We are sorry."}],
-    "ask-consent": [lambda case: {"how": "post"}],
-    "chase-consent": [lambda case: {}],
+    "ask-consent": [lambda case: {"how": "post", **day("asked_on")}],
+    "chase-consent": [lambda case: {"how": "post"}],
     "record-consent": [
-        lambda case: {"answer": "given", "note": "By letter."},
-        lambda case: {"answer": "given", "note": " "},
-        lambda case: {"answer": "refused", "note": "By telephone."},
+        lambda case: {"answer": "given", "told": "telephone", "note": "She rang.", **day("answered_on")},
+        lambda case: {"answer": "given", "note": "By letter.", **day("answered_on")},
+        lambda case: {"answer": "refused", "note": "By telephone.", **day("answered_on")},
+        lambda case: {"answer": "withdrawn", "note": "By telephone.", **day("answered_on")},
+        lambda case: {"answer": "without", "ground": "died", "note": "I decided.", **day("answered_on")},
+        lambda case: {"answer": "without", "note": "I decided.", **day("answered_on")},
     ],
     "refer": [
         lambda case: {"organisation": case.organisation_id, "team": "pals", "note": "They know it."},
@@ -90,7 +97,15 @@ TYPED = {
     "correct-priority": [lambda case: {"priority": "standard", "note": "Looked into."}],
 }
 PRESSED = [(slug, number) for slug, ways in TYPED.items() for number in range(len(ways))]
-OFTEN = [("reply", 0), ("reply", 0), ("record-consent", 0), ("close", 0), ("close", 2), ("reopen", 0)]
+OFTEN = [
+    ("reply", 0),
+    ("reply", 0),
+    ("record-consent", 0),
+    ("record-consent", 3),
+    ("close", 0),
+    ("close", 2),
+    ("reopen", 0),
+]
 
 SIGNER = Role.RESPONSIBLE_PERSON
 
@@ -212,8 +227,14 @@ class World:
 
 
 def allows_a_reply(case) -> bool:
-    """Consent as it stands today. Where consent becomes a row of its own, this is the place to ask it."""
-    return case.feedback.about != "someone_else" or case.feedback.consent == "given"
+    """The patient's last word, or a ground kept for going on without it: read from the rows, not from the rule."""
+    if case.feedback.about != "someone_else":
+        return True
+    answers = case.consent_requests.exclude(answer="").order_by("id")
+    last = answers.last()
+    return last is not None and (
+        (last.answer == "given" and last.told != "") or (last.answer == "without" and last.ground != "")
+    )
 
 
 def final_reply(case):
