@@ -172,7 +172,7 @@ def test_the_close_form_shows_the_outcome_and_no_longer_asks_for_it(desk, case, 
     case.refresh_from_db()
     assert case.outcome == "partly"
     shown = desk.get(at(case)).text
-    assert "The case is closed." in shown and "Decide" not in shown
+    assert "The case is closed." in shown and "Decide again" not in shown
 
 
 def test_the_close_form_says_what_is_undecided(desk, case, sam):
