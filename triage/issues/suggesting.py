@@ -20,7 +20,10 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 
 @dataclass(frozen=True)
 class Suggested:
-    """One subject that may fit: `share` 0 to 1, `source` and `reason` why, `excerpt` the words that said so."""
+    """One subject that may fit: `share` 0 to 1, `source` and `reason` why, `excerpt` the sentence that said so.
+
+    `marked` is False where nothing says which sentence it was: `excerpt` is then the beginning of the comment.
+    """
 
     code: str
     name: str
@@ -28,6 +31,7 @@ class Suggested:
     source: str
     reason: str
     excerpt: str
+    marked: bool
 
 
 def suggestions(case: Case) -> list[Suggested]:
@@ -58,14 +62,16 @@ def _readings(case):
 
 
 def _told(suggestion, reading) -> Suggested:
-    said, because = code(suggestion), suggestion.because[0]
+    said, because, text = code(suggestion), suggestion.because[0], reading.comment.text
+    places = fitting(text, reading.why.get(because.name) or _signal(reading, because))
     return Suggested(
         code=suggestion.entry.code,
         name=said["name"],
         share=suggestion.share,
         source=said["source"],
         reason=said["reason"],
-        excerpt=excerpt(reading.comment.text, reading.why.get(because.name) or _signal(reading, because)),
+        excerpt=sentence_at(text, places[0][0]) if places else cut(text),
+        marked=bool(places),
     )
 
 
@@ -76,17 +82,17 @@ def _signal(reading, because):
     return [[at, at + len(words)]] if at >= 0 else []
 
 
-def excerpt(text: str, places) -> str:
-    """The sentence of `text` that the first place stands in; the beginning of the text where none is known."""
-    at = next(iter(fitting(text, places)), (0, 0))[0]
+def sentence_at(text: str, at: int) -> str:
+    """The sentence of `text` that its character `at` stands in, on one line."""
     start = 0
     for gap in SENTENCE_END.finditer(text):
-        if gap.start() >= at and text[start : gap.start()].strip():
-            return _cut(text[start : gap.start()])
+        if gap.start() > at:
+            return cut(text[start : gap.start()])
         start = gap.end()
-    return _cut(text[start:])
+    return cut(text[start:])
 
 
-def _cut(words):
-    words = " ".join(words.split())
+def cut(text: str) -> str:
+    """The words on one line; no more than LONGEST characters, cut at a word."""
+    words = " ".join(text.split())
     return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + "…"
