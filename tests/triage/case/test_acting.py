@@ -288,7 +288,13 @@ def test_a_case_goes_to_a_colleague_who_can_see_it_and_to_nobody_else(desk, case
 
 def test_a_case_passed_beyond_the_officers_reach_leads_back_to_the_queue(desk, case, trust):
     response = send(
-        desk, case, "refer", organisation=trust.parent_id, team="complaints", note="It is about us.", agreed="By telephone."
+        desk,
+        case,
+        "refer",
+        organisation=trust.parent_id,
+        team="complaints",
+        note="It is about us.",
+        agreed="By telephone.",
     )
     assert response["Location"] == "/queue/"
     assert case.organisation == trust.parent
