@@ -10,7 +10,7 @@ from django.utils import timezone
 from insights.exports.request import Request
 from insights.exports.table import Table
 from insights.exports.themes import readings_by_feedback, themes_of
-from triage.models import Case, Decision, Issue, Referral
+from triage.models import Case, Decision, Issue, Outcome, Referral
 
 TOLD = (
     "reference", "received_on", "told_on", "provider_code", "provider", "service", "intent", "priority",
@@ -51,6 +51,9 @@ def left_out(request: Request) -> list[dict]:
         {"what": "complaints and concerns CQC was not told of, in complaints.csv",
          "rows": feedback.exclude(case=None).count() - _within_scope(request).exclude(case=None).count(),
          "why": "CQC asked for this file itself, and sees only what it was told. The provider can send them all."},
+        {"what": "cases merged into another, in complaints.csv",
+         "rows": _within_scope(request).filter(case__outcome=Outcome.MERGED).count(),
+         "why": "The same complaint came twice. It is counted once, under the case that answers for both."},
         {"what": "feedback that owes no reply, in complaints.csv",
          "rows": feedback.filter(case=None).count(), "why": "It is not a complaint or concern being worked."},
         {"what": "feedback still waiting for an outcome", "rows": feedback.undecided().count(),
@@ -84,7 +87,8 @@ def _told(feedback, readings):
 
 def _complaints(feedback, readings):
     cases = (
-        Case.objects.filter(feedback__in=feedback)
+        Case.objects.counted()
+        .filter(feedback__in=feedback)
         .select_related("feedback", "organisation", "service")
         .order_by("received_on", "feedback__reference")
     )

@@ -52,6 +52,7 @@ def lay() -> dict:
         "ward_manager": a_member(
             trust, Role.SERVICE_MANAGER, service=larch, user=_person("Mina Sedge", "larch")
         ),
+        "practice": a_member(practice, Role.COMPLAINTS_OFFICER, user=_person("Perry Field", "practice")),
         "regulator": a_member(cqc, Role.REGULATOR, user=_person("Ines Cole", "cqc")),
         "analyst": a_member(healthwatch, Role.REGULATOR, user=_person("Ana Wood", "healthwatch")),
     }

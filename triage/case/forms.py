@@ -98,8 +98,7 @@ class AgreeDateForm(CaseForm):
         error_messages={"required": "Enter the day they agreed", "invalid": "Enter a real date"},
     )  # fmt: skip
     asked_by = forms.ModelChoiceField(
-        label="Who asked them?", queryset=User.objects.none(), empty_label=None,
-        error_messages={"required": "Choose who asked them"},
+        label="Who asked them?", queryset=User.objects.none(), required=False, empty_label="You",
     )  # fmt: skip
     note = words("What did you ask, and what did they say?", "Say how and when the person agreed", rows=3)
     reason = words(
@@ -111,11 +110,8 @@ class AgreeDateForm(CaseForm):
         empty_label="None, or not kept yet",
     )  # fmt: skip
 
-    def begin(self):
-        return {"asked_by": self.user.pk}
-
     def prepare(self):
-        self.fields["asked_by"].queryset = workers_of(self.case)
+        self.fields["asked_by"].queryset = workers_of(self.case).exclude(pk=self.user.pk)
         self.fields["evidence"].queryset = self.case.evidence.all()
         self.fields["evidence"].label_from_instance = lambda one: one.title
 

@@ -65,6 +65,19 @@ def test_the_rows_reconcile_with_the_cases(trust, case):
     ] == 1
 
 
+def test_a_case_merged_into_another_is_one_row_and_counted_among_what_is_left_out(trust, case):
+    other = a_case(organisation=trust, received_on=days_ago(2))
+    actions.merge(other, into=case, same_person=True, why="Twice.", by=UserFactory())
+    manifest = json.loads(make(request_of(trust)).files["manifest.json"])
+    rows = {entry["name"]: entry["rows"] for entry in manifest["files"]}
+    left_out = {one["what"]: one["rows"] for one in manifest["left_out"]}
+    assert rows["complaints.csv"] == Case.objects.counted().count() == 1
+    assert (
+        rows["complaints.csv"] + left_out["cases merged into another, in complaints.csv"]
+        == Case.objects.count()
+    )
+
+
 def test_timeliness_is_yes_no_or_not_yet(trust, case):
     actions.acknowledge(case, text="We have it.", by=UserFactory())
     line = make(request_of(trust)).files["complaints.csv"].decode("utf-8-sig").splitlines()[1]

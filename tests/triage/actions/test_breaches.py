@@ -35,7 +35,8 @@ def test_a_case_in_time_has_nothing_to_explain(sam):
 def test_one_reason_stands_for_every_date_missed_by_now(late, sam):
     assert waiting(late) == {"acknowledge_by", "respond_by"}
     actions.explain(late, reason=f" {WHY} ", by=sam)
-    told = late.events.last()
+    told, begun = late.events.order_by("-id")[1], late.events.last()
+    assert begun.kind == "draft"
     assert (told.kind, told.by, told.note, told.public) == ("explain", sam, WHY, True)
     assert waiting(late) == set()
 

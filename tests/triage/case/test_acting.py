@@ -27,6 +27,11 @@ pytestmark = pytest.mark.django_db
 WORDS = a_letter("The ward had nobody to send.")
 
 
+def today():
+    day = timezone.localdate()
+    return {"said_on_day": day.day, "said_on_month": day.month, "said_on_year": day.year}
+
+
 @pytest.fixture
 def trust():
     return OrganisationFactory(parent=IcbFactory())
@@ -83,7 +88,7 @@ def test_a_case_runs_from_new_to_closed_and_back(desk, concern, officer):
     said = [
         ("take", {}, "open"),
         ("acknowledge", {"text": "We have your complaint."}, "open"),
-        ("agree-date", {**in_a_month(), "note": "By phone today."}, "open"),
+        ("agree-date", {**in_a_month(), **today(), "how": "telephone", "note": "By phone today."}, "open"),
         ("note", {"text": "Rang the ward."}, "open"),
         ("correct-priority", {"priority": "urgent", "note": "There may be others."}, "open"),
         ("reply", {"text": WORDS}, "replied"),
@@ -212,7 +217,8 @@ REFUSED = [
     ("tell", {"reason": "Kept words."}, "Choose who should know"),
     ("agree-date", {"note": "Kept words."}, "Enter the date you agreed"),
     ("agree-date", {"agreed_on_day": 31, "agreed_on_month": 2, "agreed_on_year": 2027, "note": "Kept words."}, "real date"),
-    ("agree-date", {"agreed_on_day": 2, "agreed_on_month": 4, "agreed_on_year": 2026, "note": "Kept words."}, "in the future"),
+    ("agree-date", {"agreed_on_day": 2, "agreed_on_month": 4, "agreed_on_year": 2026, "how": "letter", "note": "Kept words.",
+                    **today()}, "in the future"),
     ("correct-priority", {"priority": "urgent", "note": ""}, "Say why"),
 ]  # fmt: skip
 
@@ -292,7 +298,13 @@ def test_a_case_goes_to_a_colleague_who_can_see_it_and_to_nobody_else(desk, case
 
 def test_a_case_passed_beyond_the_officers_reach_leads_back_to_the_queue(desk, case, trust):
     response = send(
-        desk, case, "refer", organisation=trust.parent_id, team="complaints", note="It is about us."
+        desk,
+        case,
+        "refer",
+        organisation=trust.parent_id,
+        team="complaints",
+        note="It is about us.",
+        agreed="By telephone.",
     )
     assert response["Location"] == "/queue/"
     assert case.organisation == trust.parent
@@ -417,7 +429,7 @@ def test_a_reply_of_another_case_cannot_be_marked_from_here(desk, case):
 def test_the_price_of_a_step_does_not_grow(desk, case, officer, django_assert_max_num_queries):
     for _ in range(4):
         actions.note(case, text="Rang the ward.", by=officer)
-    # Four keep the read, two find the words and the parties, one the decisions, one the consent.
-    with django_assert_max_num_queries(28):
+    # Four keep the read, three find the words and the parties, one the decisions, one the consent.
+    with django_assert_max_num_queries(29):
         desk.get(do(case, "acknowledge"))
     assert Case.objects.count() == 1

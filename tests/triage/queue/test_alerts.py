@@ -76,6 +76,7 @@ def test_the_banner_and_the_navigation_cost_three_queries(trust, alert, rf, djan
             "Cases",
             "To check",
             "Alerts",
+            "Asked of us",
             "Letters to print",
             "Labelling",
             "Paper",
