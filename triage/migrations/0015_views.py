@@ -51,7 +51,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('user', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='opening_view', to=settings.AUTH_USER_MODEL)),
-                ('view', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='triage.savedview')),
+                ('view', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='begun_with_by', to='triage.savedview')),
             ],
         ),
         migrations.CreateModel(
