@@ -15,7 +15,7 @@ from tqdm import tqdm
 
 from feedback import intake
 from feedback.models import Alert, Feedback
-from patientview.demo import changes, directory, rota, staff
+from patientview.demo import changes, directory, rota, staff, workbench
 from patientview.demo.doing import Doing
 from patientview.demo.lives import LIVES, USUAL
 from patientview.demo.moments import anytime, as_if_at, at, at_work
@@ -72,6 +72,7 @@ class _History:
                 bar.update(happens == self.arrives)
         actions.note_breaches()
         rota.fill(self.now)
+        workbench.lay_out()
         return {"feedback": Feedback.objects.count(), "cases": Case.objects.count()}
 
     def then(self, moment, happens, *args):

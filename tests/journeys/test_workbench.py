@@ -47,11 +47,11 @@ def keeps_and_shares_a_view(officer, scene):
 def begins_with_it(colleague):
     colleague.goes_to("/queue/").follows("Change views")
     assert "Olu Marsh, for" in colleague.reads()
-    colleague.presses("Begin with it: To be given out")
+    colleague.presses("Begin with it To be given out")
     looks_at_both_widths(colleague, "workbench-03-views")
     colleague.goes_to("/queue/")
     assert "handler=nobody" in colleague.page.url
-    colleague.goes_to("/queue/views/").presses("Do not begin with it: To be given out")
+    colleague.goes_to("/queue/views/").presses("Do not begin with it To be given out")
 
 
 def searches(officer, words):
@@ -112,8 +112,8 @@ def meets(officer, colleague, reference):
 
 
 def takes_it_away_and_brings_it_back(officer, colleague):
-    officer.goes_to("/queue/views/").presses("Delete: To be given out").looks("workbench-09-deleted")
+    officer.goes_to("/queue/views/").presses("Delete To be given out").looks("workbench-09-deleted")
     assert "To be given out" not in colleague.goes_to("/queue/").reads()
     officer.presses("Undo")
     assert "is back" in officer.reads()
-    officer.presses("Delete: To be given out")
+    officer.presses("Delete To be given out")

@@ -8,12 +8,14 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.db.models import QuerySet
+from django.http import QueryDict
 from django.test import Client, override_settings
 from django.urls import reverse
 from django.utils import timezone
 
 from feedback.models import About, Alert, Channel, Consent, Contact, Feedback, FftAnswer, Intent, ReplyBy
 from feedback.references import hash_return_code, return_code
+from feedback.search.names import named
 from feedback.signals import TIER_0
 from organisations.models import Kind, Membership, Organisation, Role, Service, User
 from patientview.demo.lives import MUST
@@ -25,20 +27,9 @@ from sentiment.models import Classification
 from triage.actions import note_breaches
 from triage.alerting.rota import gaps_ahead, now_in_words
 from triage.ledger.verify import walk
-from triage.models import (
-    Case,
-    Decision,
-    Event,
-    Issue,
-    Letter,
-    Outcome,
-    Priority,
-    Referral,
-    Reply,
-    Status,
-    Team,
-)
+from triage.models import Case, Decision, Event, Issue, Letter, Outcome, Priority, Referral, Reply, SavedView, Status, Team
 from triage.outcome import derived
+from triage.queue.filters import Filters
 
 COUNT = 150
 QUICK = {"ENGINE": "keywords", "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"]}
@@ -82,6 +73,21 @@ def test_every_way_in_and_every_wish_is_there():
     assert held(Feedback, "consent") == set(Consent.values)
     assert held(Feedback, "reply_by") == {"", *ReplyBy.values}
     assert held(Feedback, "fft_answer") == {None, *FftAnswer.values}
+
+
+def test_views_are_kept_and_shared_and_none_is_out_of_date():
+    officer = User.objects.get(email=OFFICER)
+    views = list(SavedView.objects.visible_to(officer))
+    assert len(views) == 3
+    assert {bool(one.organisation) for one in views} == {True, False}
+    for view in views:
+        assert Filters(QueryDict(view.query), user=officer).is_valid()
+
+
+def test_a_person_of_the_demo_is_found_by_name():
+    contact = next(one for one in Contact.objects.select_related("feedback").order_by("id") if one.name)
+    for ids in named(contact.name):
+        assert contact.feedback_id in ids.values_list("feedback", flat=True)
 
 
 def test_everything_that_can_happen_to_a_case_has_happened():

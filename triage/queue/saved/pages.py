@@ -26,7 +26,9 @@ def keep(request):
     if not query or not filters.is_valid() or len(query) > SavedView._meta.get_field("query").max_length:
         messages.warning(request, "Choose what the list shows first, then keep it as a view.")
         return redirect("queue:cases")
-    form = ViewForm(request.POST if request.method == "POST" else None, user=request.user)
+    form = ViewForm(
+        request.POST if request.method == "POST" else None, user=request.user, initial={"organisation": ""}
+    )
     if request.method == "POST" and form.is_valid():
         view = keeping.keep(**form.cleaned_data, query=query, by=request.user)
         messages.success(request, f"“{view.name}” is kept.")
