@@ -24,17 +24,28 @@ def next_date(case: Case, today) -> dict | None:
     }
 
 
+def why_next(case: Case, today) -> str:
+    """How the nearest date came about, in words: "3 working days after Thu 2 Apr 2026: skipped Good Friday, ..."."""
+    waiting = next_date(case, today)
+    return why(case).get(waiting["clock"], "") if waiting else ""
+
+
+def why(case: Case) -> dict[str, str]:
+    """Each date of the case and how it came about, in the order of the dates."""
+    words = clock.explain(
+        clock.Clock(case.received_on, case.acknowledge_by, case.respond_by, case.backstop_on, case.agreed_on)
+    )
+    if case.look_again_on:
+        words["look_again_on"] = LOOK_AGAIN
+    return words
+
+
 def all_dates(case: Case, today) -> list[dict]:
     """Every date of the case in order: {clock, label, on, why, days, state, late}.
 
     `days` is None once the date no longer runs; `state` says in words how it stands.
     """
     waiting = unmet(case)
-    why = clock.explain(
-        clock.Clock(case.received_on, case.acknowledge_by, case.respond_by, case.backstop_on, case.agreed_on)
-    )
-    if case.look_again_on:
-        why["look_again_on"] = LOOK_AGAIN
     return [
         {
             "clock": name,
@@ -44,7 +55,7 @@ def all_dates(case: Case, today) -> list[dict]:
             "days": clock.days_left(getattr(case, name), today) if name in waiting else None,
             **_standing(case, name, today, runs=name in waiting),
         }
-        for name, words in why.items()
+        for name, words in why(case).items()
     ]
 
 

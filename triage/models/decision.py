@@ -46,7 +46,7 @@ class Decision(models.Model):
             )
         ]
         indexes = [
-            models.Index(fields=["feedback"], condition=Q(needs_person=True), name="decision_to_check")
+            models.Index(fields=["id"], condition=Q(needs_person=True), name="decision_to_check_first")
         ]
 
     def __str__(self):

@@ -8,10 +8,10 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from feedback.models import Alert, Comment
-from organisations.models import Service
+from organisations.models import Service, User
 from organisations.permissions import organisations_for
 from triage.absence.covers import covers_today
-from triage.models import ConsentRequest, Letter, Priority, Reply, State, StatementRequest, Status, Team
+from triage.models import Case, ConsentRequest, Letter, Priority, Reply, State, StatementRequest, Status, Team
 from triage.queue.reach import colleagues_of
 
 WEEK = timedelta(days=7)
@@ -48,7 +48,7 @@ class Filters(forms.Form):
     team = forms.ChoiceField(label="Team", required=False, choices=_any("Any", Team.choices))
     needs = forms.ChoiceField(
         label="Needs", required=False,
-        choices=_any("Anything", [("alert", "An alert to be taken"), ("person", "A person to look at it"),
+        choices=_any("Anything", [("alert", "An alert to be taken"), ("person", "A person to look at it"), ("acknowledging", "To be told that it arrived"),
                                   ("signing", "A letter to be signed"), ("sending", "A reply that has not left"),
                                   ("statement", "A statement that is late"), ("consent", "Consent to be asked for again")]),
     )  # fmt: skip
@@ -86,11 +86,20 @@ class Filters(forms.Form):
             ("", "Anyone"), ("me", "Me, and those I cover"), ("nobody", "Nobody yet"),
             *((str(one.pk), str(one)) for one in self.colleagues if one != user),
         ]  # fmt: skip
+        self._add_who_left(asked.get("handler", ""))
         self.fields["organisation"].choices = _any("Any", [(str(one.pk), one.name) for one in organisations])
         self.fields["service"].choices = _any("Any", [(str(one.pk), one.name) for one in services])
         for field in self.fields.values():
             if isinstance(field, forms.ChoiceField):
                 field.error_messages["invalid_choice"] = f"{field.label}: choose from the list"
+
+    def _add_who_left(self, asked):
+        """Somebody who works here no more may still have cases: the page of the workload leads to them."""
+        if not asked.isdecimal() or len(asked) > 18 or asked in dict(self.fields["handler"].choices):
+            return
+        theirs = Case.objects.visible_to(self.user).filter(handler=OuterRef("pk"))
+        if gone := User.objects.filter(Exists(theirs), pk=int(asked)).first():
+            self.fields["handler"].choices = [*self.fields["handler"].choices, (asked, str(gone))]
 
     def apply(self, cases):
         """`cases` narrowed to what was asked for."""
@@ -151,6 +160,8 @@ def handled_by(cases, who, user):
 def in_need_of(cases, what, user):
     if what == "person":
         return cases.filter(needs_person=True)
+    if what == "acknowledging":
+        return cases.open().filter(acknowledged_at=None, replied_at=None)
     if what == "alert":
         return cases.filter(Exists(Alert.objects.open().filter(feedback=OuterRef("feedback"))))
     if what == "consent":

@@ -1,11 +1,12 @@
 from django.urls import path
 
-from triage.queue import alerts, checks, views
+from triage.queue import alerts, checks, views, workload
 
 app_name = "queue"
 urlpatterns = [
     path("", views.queue, name="cases"),
     path("assign/", views.assign, name="assign"),
+    path("workload/", workload.workload, name="workload"),
     path("undo/", views.undo, name="undo"),
     path("to-check/", checks.to_check, name="to_check"),
     path("to-check/<str:reference>/", checks.check, name="check"),
