@@ -47,6 +47,7 @@ def environment(**options):
         uk_day=uk_day,
         uk_time=uk_time,
         number=number,
+        capped=capped,
         percent=percent,
         plural=plural,
         code4=code4,
@@ -112,6 +113,11 @@ def uk_time(moment):
 def number(value):
     """1234567 -> "1,234,567"; None -> ""."""
     return "" if value is None else f"{value:,}"
+
+
+def capped(count, most=1_000):
+    """A count that stopped beyond `most`: 1001 -> "1,000+", 17 -> "17"."""
+    return f"{most:,}+" if count > most else number(count)
 
 
 def percent(share, places=0):

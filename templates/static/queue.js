@@ -29,6 +29,15 @@ function assignToMe() {
   if (ticked || current()) form.querySelector('button[value=me]')?.click()
 }
 
+function sayThatTheyArrived() {
+  if (rows.some((row) => box(row)?.checked)) document.querySelector('[data-say]')?.click()
+}
+
+function tickAll() {
+  const all = rows.every((row) => box(row)?.checked)
+  for (const row of rows) if (box(row)) box(row).checked = !all
+}
+
 function search(event) {
   event.preventDefault()
   const field = document.getElementById('id_q')
@@ -41,7 +50,10 @@ const KEYS = {
   k: () => move(-1),
   o: () => opener(current())?.click(),
   x: () => tick(current()),
+  t: tickAll,
   a: assignToMe,
+  s: sayThatTheyArrived,
+  u: () => document.querySelector('[data-undo]')?.click(),
   '/': search,
   '?': () => sheet.showModal(),
 }
@@ -63,8 +75,7 @@ document.addEventListener('focusin', () => {
 
 document.querySelector('[data-select-all]')?.addEventListener('click', (event) => {
   event.preventDefault()
-  const all = rows.every((row) => box(row).checked)
-  for (const row of rows) box(row).checked = !all
+  tickAll()
 })
 
 if (panel) {

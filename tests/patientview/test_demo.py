@@ -24,10 +24,24 @@ from patientview.demo.moments import as_if_at, at
 from patientview.demo.staff import LOGINS, OFFICER, PASSWORD
 from patientview.demo.stories import Teller, read_stories
 from sentiment.models import Classification
+from triage.absence.covers import Covers
 from triage.actions import note_breaches
 from triage.alerting.rota import gaps_ahead, now_in_words
 from triage.ledger.verify import walk
-from triage.models import Case, Decision, Event, Issue, Letter, Outcome, Priority, Referral, Reply, SavedView, Status, Team
+from triage.models import (
+    Case,
+    Decision,
+    Event,
+    Issue,
+    Letter,
+    Outcome,
+    Priority,
+    Referral,
+    Reply,
+    SavedView,
+    Status,
+    Team,
+)
 from triage.outcome import derived
 from triage.queue.filters import Filters
 
@@ -280,6 +294,13 @@ def test_somebody_is_on_call_at_the_demo_trust_now_and_a_gap_is_left_to_be_seen(
     assert told["on_call"]
     assert told["site_manager"]
     assert [gap["ends"] for gap in gaps_ahead(trust, now)] == [None]
+
+
+def test_a_colleague_at_the_demo_trust_is_away_and_covered():
+    covers = Covers.on(timezone.localdate())
+    grace = User.objects.get(email="complaints@patientview.example")
+    (away,) = covers.covered_by(grace.pk)
+    assert covers.of(away).by == grace
 
 
 def test_the_demos_history_is_whole():

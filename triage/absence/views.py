@@ -37,7 +37,7 @@ def absences(request):
         {
             "people": people if people != [request.user] else [],
             "person": person,
-            "self": person == request.user,
+            "own": person == request.user,
             "form": form,
             "rows": _rows(request.user, people),
             "today": timezone.localdate(),

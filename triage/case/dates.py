@@ -25,26 +25,38 @@ def next_date(case: Case, today) -> dict | None:
     }
 
 
-def all_dates(case: Case, today, *, agreed: DateAgreed | None = None, worked_again_on=None) -> list[dict]:
-    """Every date of the case in order: {clock, label, on, why, days, state, late}.
+def why_next(case: Case, today) -> str:
+    """How the nearest date came about, in words: "3 working days after Thu 2 Apr 2026: skipped Good Friday, ..."."""
+    waiting = next_date(case, today)
+    return why(case).get(waiting["clock"], "") if waiting else ""
+
+
+def why(case: Case, *, agreed: DateAgreed | None = None, worked_again_on=None) -> dict[str, str]:
+    """Each date of the case and how it came about, in the order of the dates.
 
     `agreed` says how the agreed date came about, `worked_again_on` from which day the look again is counted.
+    """
+    words = clock.explain(
+        clock.Clock(case.received_on, case.acknowledge_by, case.respond_by, case.backstop_on, case.agreed_on)
+    )
+    if case.look_again_on:
+        words["look_again_on"] = _why_look_again(case.look_again_on, worked_again_on)
+    if agreed and agreed.agreed_on == case.agreed_on:
+        words["agreed_on"] = agreed_words(agreed)
+        if agreed.said_on <= case.backstop_on < agreed.agreed_on:
+            words["backstop_on"] += (
+                f". A longer time was agreed before they ended: until {clock.in_words(agreed.agreed_on)} "
+                "(regulation 14(3))"
+            )
+    return words
+
+
+def all_dates(case: Case, today, **how) -> list[dict]:
+    """Every date of the case in order: {clock, label, on, why, days, state, late}. `how` is what `why` asks for.
 
     `days` is None once the date no longer runs; `state` says in words how it stands.
     """
     waiting = unmet(case)
-    why = clock.explain(
-        clock.Clock(case.received_on, case.acknowledge_by, case.respond_by, case.backstop_on, case.agreed_on)
-    )
-    if case.look_again_on:
-        why["look_again_on"] = _why_look_again(case.look_again_on, worked_again_on)
-    if agreed and agreed.agreed_on == case.agreed_on:
-        why["agreed_on"] = agreed_words(agreed)
-        if agreed.said_on <= case.backstop_on < agreed.agreed_on:
-            why["backstop_on"] += (
-                f". A longer time was agreed before they ended: until {clock.in_words(agreed.agreed_on)} "
-                "(regulation 14(3))"
-            )
     return [
         {
             "clock": name,
@@ -54,7 +66,7 @@ def all_dates(case: Case, today, *, agreed: DateAgreed | None = None, worked_aga
             "days": clock.days_left(getattr(case, name), today) if name in waiting else None,
             **_standing(case, name, today, runs=name in waiting),
         }
-        for name, words in why.items()
+        for name, words in why(case, **how).items()
     ]
 
 

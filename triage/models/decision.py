@@ -48,7 +48,7 @@ class Decision(models.Model):
             )
         ]
         indexes = [
-            models.Index(fields=["feedback"], condition=Q(needs_person=True), name="decision_to_check"),
+            models.Index(fields=["id"], condition=Q(needs_person=True), name="decision_to_check_first"),
             models.Index(fields=["id"], condition=Q(unread=True), name="decision_to_catch_up"),
         ]
 

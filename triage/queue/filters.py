@@ -8,11 +8,12 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from feedback.models import Alert
-from organisations.models import Service
+from organisations.models import Service, User
 from organisations.permissions import organisations_for
 from triage.absence.covers import covers_today
 from triage.agreement import waiting_for_consent
 from triage.models import (
+    Case,
     ConsentRequest,
     JointPart,
     Letter,
@@ -77,7 +78,7 @@ class Filters(forms.Form):
     team = forms.ChoiceField(label="Team", required=False, choices=_any("Any", Team.choices))
     needs = forms.ChoiceField(
         label="Needs", required=False,
-        choices=_any("Anything", [("alert", "An alert to be taken"), ("person", "A person to look at it"),
+        choices=_any("Anything", [("alert", "An alert to be taken"), ("person", "A person to look at it"), ("acknowledging", "To be told that it arrived"),
                                   ("signing", "A letter to be signed"), ("sending", "A reply that has not left"),
                                   ("statement", "A statement that is late"), ("agreement", "The patient's consent"),
                                   ("consent", "Consent to be asked for again"),
@@ -115,6 +116,7 @@ class Filters(forms.Form):
             ("", "Anyone"), ("me", "Me, and those I cover"), ("nobody", "Nobody yet"),
             *((str(one.pk), str(one)) for one in self.colleagues if one != user),
         ]  # fmt: skip
+        self._add_who_left(asked.get("handler", ""))
         self.fields["organisation"].choices = _any(
             "Any", [(str(one.pk), one.name) for one in self.choices.organisations]
         )
@@ -140,6 +142,14 @@ class Filters(forms.Form):
         if token and not (search := search_of(token, self.user)):
             raise forms.ValidationError("That search has ended. Search again.")
         return search if token else None
+
+    def _add_who_left(self, asked):
+        """Somebody who works here no more may still have cases: the page of the workload leads to them."""
+        if not asked.isdecimal() or len(asked) > 18 or asked in dict(self.fields["handler"].choices):
+            return
+        theirs = Case.objects.visible_to(self.user).filter(handler=OuterRef("pk"))
+        if gone := User.objects.filter(Exists(theirs), pk=int(asked)).first():
+            self.fields["handler"].choices = [*self.fields["handler"].choices, (asked, str(gone))]
 
     def apply(self, cases):
         """`cases` narrowed to what was asked for."""
@@ -217,6 +227,8 @@ def handled_by(cases, who, user):
 def in_need_of(cases, what, user):
     if what == "person":
         return cases.filter(needs_person=True)
+    if what == "acknowledging":
+        return cases.open().filter(acknowledged_at=None, replied_at=None)
     if what == "alert":
         return cases.filter(Exists(Alert.objects.open().filter(feedback=OuterRef("feedback"))))
     if what == "consent":

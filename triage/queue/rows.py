@@ -3,7 +3,7 @@
 import textwrap
 
 from sentiment.models import Classification
-from triage.case.dates import next_date
+from triage.case.dates import next_date, why_next
 from triage.case.words import language_words
 from triage.models import Case, Priority
 from triage.severity import stands_out
@@ -25,6 +25,7 @@ def row(case: Case, *, today, alerted=frozenset(), unscored=None, covers=None) -
         "priority": Priority(case.priority).name.lower(),
         "severity": stands_out(case.severity),
         "next": next_date(case, today),
+        "why": why_next(case, today),
         "cover": covers.of(case.handler_id) if covers and case.is_open else None,
         "alert": case.feedback_id in alerted,
         "language": (unscored or {}).get(case.feedback_id, ""),
