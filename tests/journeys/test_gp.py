@@ -25,7 +25,7 @@ def the_practice_is_found_by_name_and_leads_to_its_successor(patient):
     # a poster that still hangs there leads to the same place
     patient.goes_to("/give-feedback/chapel-lane-surgery/").looks("gp-03-closed")
     assert "Millbrook Surgery took over from it" in patient.reads()
-    patient.follows("Give feedback to Millbrook Surgery")
+    patient.presses("Give feedback to Millbrook Surgery")
 
 
 def one_door_is_chosen(patient):

@@ -11,7 +11,7 @@ ANSWER = "We are sorry. Nobody goes home at night without medicine any more."
 
 
 def test_an_mps_letter_is_answered_to_the_mp_once_the_patient_agrees(staff):
-    officer = staff("officer").goes_to("/desk/").looks("mp-01-doors").follows("A letter from an MP")
+    officer = staff("officer").goes_to("/desk/").looks("mp-01-doors").presses("A letter from an MP")
     looks_at_both_widths(officer, "mp-02-form")
 
     an_error_keeps_the_letter(officer)

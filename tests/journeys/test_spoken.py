@@ -10,7 +10,7 @@ def test_a_ward_manager_writes_down_what_was_said_on_a_phone(staff):
     manager = staff("ward_manager")
     manager.page.set_viewport_size(SMALLEST)
     manager.goes_to("/desk/").looks("spoken-01-doors")
-    manager.follows("Write down what they said").looks("spoken-02-form")
+    manager.presses("Write down what they said").looks("spoken-02-form")
     assert manager.page.get_by_label("Where is it about?").input_value(), "their own ward is chosen already"
 
     one_slip_loses_nothing(manager)
