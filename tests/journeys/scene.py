@@ -44,7 +44,17 @@ def lay() -> dict:
     larch = ServiceFactory(organisation=trust, name="Larch Ward", slug="larch-ward")
     practice = PracticeFactory(name="Millbrook Surgery", parent=icb, town="Millbrook")
     surgery = ServiceFactory(organisation=practice, name="Millbrook Surgery", slug="millbrook-surgery")
+    closed = PracticeFactory(
+        name="Chapel Lane Surgery",
+        parent=icb,
+        town="Millbrook",
+        closed_on=days_ago(200),
+        successor=practice,
+    )
+    ServiceFactory(organisation=closed, name=closed.name, slug="chapel-lane-surgery", closed_on=days_ago(200))
     staff = {
+        "icb_lead": a_member(icb, Role.ICB_LEAD, user=_person("Ife Barrow", "icb")),
+        "practice": a_member(practice, Role.COMPLAINTS_OFFICER, user=_person("Pat Willow", "surgery")),
         "officer": a_member(trust, Role.COMPLAINTS_OFFICER, user=_person("Olu Marsh", "complaints")),
         "chief": a_member(trust, Role.RESPONSIBLE_PERSON, user=_person("Amara Linden", "chief")),
         "manager": a_member(trust, Role.SERVICE_MANAGER, user=_person("Site Marlow", "site")),
@@ -52,7 +62,6 @@ def lay() -> dict:
         "ward_manager": a_member(
             trust, Role.SERVICE_MANAGER, service=larch, user=_person("Mina Sedge", "larch")
         ),
-        "practice": a_member(practice, Role.COMPLAINTS_OFFICER, user=_person("Perry Field", "practice")),
         "regulator": a_member(cqc, Role.REGULATOR, user=_person("Ines Cole", "cqc")),
         "analyst": a_member(healthwatch, Role.REGULATOR, user=_person("Ana Wood", "healthwatch")),
     }

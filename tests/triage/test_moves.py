@@ -43,6 +43,7 @@ def test_a_closed_case_can_only_be_opened_again_or_added_to_and_written_about():
         "correct",
         "write_back",
         "find",
+        "read",
         "explain",
         # A letter that is no answer, such as one about the Ombudsman, and one that is never sent.
         "draft",

@@ -222,11 +222,12 @@ class PaperForm(DeskForm):
         [(About.SELF, "Their own"), (About.SOMEONE_ELSE, "Somebody else's")],
         "Choose whose care it is about",
     )
-    relationship = one_line("Who are they to the patient?", 40)
-    patient_name = one_line("Name of the patient")
+    relationship = one_line("Who are they to the patient?", 40, help_text="Only for somebody else's care.")
+    patient_name = one_line("Name of the patient", help_text="Only for somebody else's care.")
     consent = choose(
         "Does the patient agree?",
         [(Consent.GIVEN, "Yes, we have it in writing"), (Consent.NOT_YET, "We do not know yet")],
+        help_text="Only for somebody else's care.",
     )
     reply_by = choose(
         "How do they want the reply?",

@@ -75,6 +75,7 @@ def test_the_banner_and_the_navigation_cost_three_queries(trust, alert, rf, djan
         assert [one["text"] for one in context["staff_nav"]] == [
             "Cases",
             "To check",
+            "New complaint",
             "Alerts",
             "Asked of us",
             "Letters to print",
