@@ -213,9 +213,9 @@ def test_an_alert_rings_at_whoever_covers_for_the_one_on_call(trust, grace, sam)
         trust, user=grace, kind="on_call", from_at=now, to_at=now + dt.timedelta(hours=8),
         telephone="01632 960 001", by=grace,
     )  # fmt: skip
-    assert crew(bodies_of(trust), None, now)[0].on_call == {grace.pk}
+    assert crew(bodies_of(trust), None, "take_alerts", now)[0].on_call == {grace.pk}
     leave(grace, sam)
-    people, turns = crew(bodies_of(trust), None, now)
+    people, turns = crew(bodies_of(trust), None, "take_alerts", now)
     assert people.on_call == {grace.pk, sam.pk}
     assert set(turns) == {grace.pk}, "the number of the turn is not theirs"
 

@@ -68,7 +68,7 @@ def test_the_words_of_a_patient_wait_for_their_consent_and_go_with_it(other):
     sharing = {"organisation": other, "share_words": True, "words_agreed": "She agreed."}
     with pytest.raises(NotAllowed, match="patient's consent is not recorded"):
         asked(case, sam, **sharing)
-    actions.record_consent(case, note="By letter.", by=sam)
+    actions.record_consent(case, note="By letter.", told="telephone", by=sam)
     part = asked(case, sam, **sharing)
     assert part.shows_words
     actions.record_consent(case, note="Rang: no more.", answer="refused", by=sam)

@@ -16,6 +16,7 @@ from tests.factories import (
     a_case,
     a_letter,
     a_member,
+    an_issue,
     days_ago,
     received,
     signed_reply,
@@ -93,7 +94,7 @@ def test_undone_both_are_exactly_as_before(letter, web, sam):
     assert web.acknowledged_at == letter.acknowledged_at  # the same person was told
     actions.unmerge(done, why="Two different nights.", by=sam)
     assert (all_of(letter), all_of(web)) == before
-    assert [one.kind for one in web.events.all()][-2:] == ["take_in", "let_go"]
+    assert [one.kind for one in web.events.all()][-2:] == ["absorb", "let_go"]
 
 
 def test_a_new_case_is_new_again(letter, web, sam):
@@ -282,6 +283,7 @@ def test_what_is_awaited_is_finished_first(trust, sam, begin, words):
 
 def test_a_letter_that_was_put_forward_is_put_aside_first(trust, letter, web, sam):
     a_member(trust, Role.RESPONSIBLE_PERSON)
+    an_issue(letter, "upheld", by=sam)
     begun = actions.begin_letter(letter, kind="final", text=a_letter(), by=sam)
     actions.put_forward(begun, seen=1, by=sam)
     with pytest.raises(NotAllowed, match="put forward or signed"):

@@ -78,7 +78,7 @@ def test_the_patient_is_named_where_somebody_else_speaks(trust, officer):
         contact={"name": "Ada Field", "patient_name": "Vera Field"},
     )  # fmt: skip
     assert part(case, "patient").name == "Vera Field"
-    assert (part(case, "complainant").name, part(case, "complainant").relationship) == (
+    assert (part(case, "representative").name, part(case, "representative").relationship) == (
         "Ada Field",
         "daughter",
     )
@@ -89,7 +89,7 @@ def test_an_mps_letter_has_three_parties_and_is_answered_to_the_mp(trust, office
         trust, officer, mp=MP, about="someone_else", consent="not_yet", relationship="daughter",
         contact={"name": "Ada Field", "patient_name": "Vera Field"},
     )  # fmt: skip
-    assert {one.part for one in case.parties.all()} == {"mp", "complainant", "patient"}
+    assert {one.part for one in case.parties.all()} == {"mp", "representative", "patient"}
     assert answered_party(case).name == "Ida Brook MP"
     assert addressee(case).office == "Vale constituency office"
     assert case.feedback.consent == "not_yet"

@@ -181,7 +181,7 @@ def test_many_alerts_of_one_ward_cost_no_more_than_one(trust, olu, django_assert
     a_turn(olu, trust)
     for _ in range(6):
         received(DANGER, organisation=trust)
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         assert escalate() == 6
 
 

@@ -199,7 +199,7 @@ def test_an_mps_letter_names_three_parties_and_waits_for_the_patients_consent(de
     assert "The reply goes to the MP. The constituent wants a copy" in response.text
     assert "Waiting for consent" in response.text
     names = {one.part: one.name for one in Party.objects.all()}
-    assert names == {"mp": "Ida Brook MP", "complainant": "Ada Field", "patient": "Vera Field"}
+    assert names == {"mp": "Ida Brook MP", "representative": "Ada Field", "patient": "Vera Field"}
 
 
 @pytest.mark.parametrize(
