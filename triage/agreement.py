@@ -4,7 +4,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from feedback.models import About, Consent
 from triage import consent, moves
-from triage.models import Case, ConsentRequest, Evidence, Party
+from triage.models import Case, ConsentRequest, Evidence, JointPart, Party
 from triage.models.consent import Answer
 
 # Where one of these has a part, somebody speaks for another, whatever was ticked on the form.
@@ -35,6 +35,16 @@ def consent_of(case: Case) -> str:
 def waits_for_consent(case: Case) -> bool:
     """Whether a reply must wait, because nobody has recorded that the patient agrees."""
     return consent_of(case) not in consent.LETS_REPLY
+
+
+def patient_agrees(case: Case) -> bool:
+    """Whether the patient's words may be shown to another body. A decision of ours to answer without them is no yes."""
+    return consent_of(case) in (consent.NOT_NEEDED, consent.GIVEN)
+
+
+def shows_words(part: JointPart) -> bool:
+    """Whether the other body may read the words now: the person agreed, and so does the patient."""
+    return part.shares_words and patient_agrees(part.case)
 
 
 def check_may_answer(case: Case) -> None:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from organisations.models import Organisation
 from triage import clock
 from triage.actions.changing import changing
+from triage.agreement import patient_agrees
 from triage.models import Case, JointPart
 from triage.moves import NotAllowed
 
@@ -41,7 +42,7 @@ def ask_part(
         if organisation and organisation.pk == locked.organisation_id:
             raise NotAllowed("That is the organisation that leads. Choose another one.")
         if share_words:
-            _check_shared(locked.feedback, words_agreed)
+            _check_shared(locked, words_agreed)
         return JointPart.objects.create(
             case=locked, organisation=organisation, outside=outside.strip(), asked=asked.strip(), asked_on=today,
             asked_by=by, days=days, due_on=due_on, words_agreed=words_agreed.strip() if share_words else "",
@@ -81,13 +82,13 @@ def _waiting(part):
     return fresh
 
 
-def _check_shared(feedback, words_agreed):
+def _check_shared(case, words_agreed):
     if not words_agreed.strip():
         raise NotAllowed(
             "They can read the words only if the person agreed. Say how and when they agreed, or do not share the "
             "words. The rule: confidentiality, and regulation 9 of the complaints regulations (2009)."
         )
-    if feedback.about == "someone_else" and feedback.consent != "given":
+    if not patient_agrees(case):
         raise NotAllowed(
             "This is about someone else, and the patient's consent is not recorded. Record it first, or do not "
             "share the words. The rule: confidentiality, and regulation 5 of the complaints regulations (2009)."

@@ -4,9 +4,10 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from feedback.models import About, Alert, Consent, Feedback
+from feedback.models import Alert, Feedback
 from triage import passing
 from triage.actions.changing import changing
+from triage.agreement import speaks_for_another, waits_for_consent
 from triage.merging import Standing, apart, together
 from triage.models import Case, Event, Merge, Outcome, State, Team
 from triage.models.ledger import lock
@@ -119,7 +120,7 @@ def _check(case, into, same_person):
     if case.took_in.standing().exists():
         raise NotAllowed(f"Another case was merged into {case.reference}. {LET_IT_STAY}")
     _check_nothing_open(case)
-    _check_consent(case.feedback, into.feedback)
+    _check_consent(case, into)
 
 
 def _check_places(case, into):
@@ -155,12 +156,12 @@ def _check_nothing_open(case):
 
 def _check_consent(merged, kept):
     """What waits for the patient's consent under the one must not be answered under the other without it."""
-    if merged.about != kept.about:
+    if speaks_for_another(merged) != speaks_for_another(kept):
         raise NotAllowed(
             "One is about the person themselves, the other about somebody else. These are two patients: "
             "link the two cases instead."
         )
-    if merged.about == About.SOMEONE_ELSE and Consent.NOT_YET == merged.consent != kept.consent:
+    if waits_for_consent(merged) and not waits_for_consent(kept):
         raise NotAllowed(
             "The patient's consent is not recorded under the one that would end. Let this one stay instead, "
             "or record the consent first. The rule: confidentiality, and regulation 5 of the complaints "

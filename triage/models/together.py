@@ -184,11 +184,9 @@ class JointPart(models.Model):
         return self.answered_on is None and self.withdrawn_at is None
 
     @property
-    def shows_words(self):
-        """Whether the other body may read the words now: the person agreed, and so does the patient."""
-        feedback = self.case.feedback
-        patient = feedback.about != "someone_else" or feedback.consent == "given"
-        return bool(self.words_agreed) and patient and self.withdrawn_at is None
+    def shares_words(self):
+        """Whether the person agreed that the other body reads their words, and its part is not taken back."""
+        return bool(self.words_agreed) and self.withdrawn_at is None
 
 
 class PassedOn(models.Model):

@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from organisations.models import User
 from triage import clock
+from triage.agreement import shows_words
 from triage.case.alike import alike
 from triage.case.dates import agreed_words, all_dates
 from triage.case.page import agreed_last, merged_feedback, their_clocks
@@ -53,7 +54,7 @@ def together(case: Case, user: User, today) -> dict:
 
 def part_page(part: JointPart, today) -> dict:
     """What the other body sees: what it was asked, its own due date, and the words only if that was agreed."""
-    words = part.case.feedback.comments.order_by("id") if part.shows_words else []
+    words = part.case.feedback.comments.order_by("id") if shows_words(part) else []
     return {**_part(part, today), "lead": part.case.organisation, "words": words}
 
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from tests.factories import OrganisationFactory, a_case, a_member
 from triage import actions, clock
+from triage.agreement import shows_words
 from triage.moves import NotAllowed
 
 pytestmark = pytest.mark.django_db
@@ -58,8 +59,8 @@ def test_they_answer_once(case, other, sam):
 def test_the_words_are_not_shared_without_agreement(case, other, sam):
     with pytest.raises(NotAllowed, match="only if the person agreed"):
         asked(case, sam, organisation=other, share_words=True, words_agreed=" ")
-    assert not asked(case, sam, organisation=other, words_agreed="Not ticked.").shows_words
-    assert asked(case, sam, organisation=other, share_words=True, words_agreed="By telephone.").shows_words
+    assert not shows_words(asked(case, sam, organisation=other, words_agreed="Not ticked."))
+    assert shows_words(asked(case, sam, organisation=other, share_words=True, words_agreed="By telephone."))
 
 
 def test_the_words_of_a_patient_wait_for_their_consent_and_go_with_it(other):
@@ -70,16 +71,16 @@ def test_the_words_of_a_patient_wait_for_their_consent_and_go_with_it(other):
         asked(case, sam, **sharing)
     actions.record_consent(case, note="By letter.", told="telephone", by=sam)
     part = asked(case, sam, **sharing)
-    assert part.shows_words
+    assert shows_words(part)
     actions.record_consent(case, note="Rang: no more.", answer="refused", by=sam)
-    part.case.feedback.refresh_from_db()
-    assert not part.shows_words
+    part.refresh_from_db()
+    assert not shows_words(part)
 
 
 def test_what_is_taken_back_shows_no_words(case, other, sam):
     part = asked(case, sam, organisation=other, share_words=True, words_agreed="By telephone.")
     actions.withdraw_part(part, why="They had no part in it.", by=sam)
-    assert not part.shows_words
+    assert not shows_words(part)
     assert case.events.last().note == "They had no part in it."
 
 

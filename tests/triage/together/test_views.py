@@ -133,7 +133,7 @@ def test_they_are_split_again_from_either_page(case, other, desk):
     ],
 )  # fmt: skip
 def test_a_refusal_keeps_what_was_typed(case, other, desk, said, words):
-    response = send(desk, case, "merge/", **merging(other, **{"why": WHY} | said))
+    response = send(desk, case, "merge/", **merging(other) | said)
     assert response.status_code == 422 and words in response.text
     assert said.get("why") == "" or WHY in response.text
     assert not Merge.objects.exists()
