@@ -2,6 +2,7 @@
 
 import csv
 
+import pypdfium2
 from playwright.sync_api import expect
 
 from tests.journeys.looking import DESKTOP, SMALLEST
@@ -20,6 +21,7 @@ def test_a_morning_at_the_workbench(patient, staff, scene, tmp_path):
     finds_by_name(officer, named, scene)
     takes_the_list(officer, named, tmp_path)
     meets(officer, colleague, reference)
+    prints(officer, reference)
     takes_it_away_and_brings_it_back(officer, colleague)
 
 
@@ -109,6 +111,17 @@ def meets(officer, colleague, reference):
     colleague.goes_to("/queue/")
     expect(colleague.page.get_by_role("row", name=reference)).to_contain_text("Olu Marsh has it open now")
     colleague.looks("workbench-08-open-in-the-queue")
+
+
+def prints(officer, reference):
+    """The list begins on the first sheet, and neither it nor the case holds what can only be pressed."""
+    for address in ("/queue/", f"/cases/{reference}/"):
+        officer.goes_to(address)
+        with pypdfium2.PdfDocument(officer.page.pdf(format="A4")) as printed:
+            first = printed[0].get_textpage().get_text_bounded()
+        assert reference in first
+        for pressed in ("Take this list away", "Assign to me", "What you can do", "Link:"):
+            assert pressed not in first
 
 
 def takes_it_away_and_brings_it_back(officer, colleague):

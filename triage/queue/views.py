@@ -70,6 +70,8 @@ def _queue(request):
                 for case in shown.rows
             ],
             "saved": saved,
+            "asks": showing.in_words(filters),
+            "today": today,
             "gone": showing.gone(filters, today) if saved["current"] else [],
             "keep_url": f"{reverse('queue:keep_view')}?{filters.to_keep()}" if filters.to_keep() else "",
             "list_url": f"{reverse('queue:ask_for_list')}{_address(filters)}",
