@@ -83,7 +83,7 @@ def report(given):
             slow += [name] * (median > AIM)
             mark = "slow" if median > AIM else ""
             print(
-                f"| {name} | {least:.0f} ms | {median:.0f} ms | {worst:.0f} ms | {queries} | {mark} |",
+                f"| {name} | {spent:.0f} ms | {least:.0f} ms | {median:.0f} ms | {worst:.0f} ms | {queries} | {mark} |",
                 flush=True,
             )
     print(f"\nMedian above {AIM} ms: {', '.join(slow) or 'none'}.")
