@@ -70,7 +70,7 @@ class _History:
                 with as_if_at(moment):
                     happens(*args)
                 bar.update(happens == self.arrives)
-        together.lay_out(self.sweep)
+        together.lay_out()
         actions.note_breaches()
         rota.fill(self.now)
         workbench.lay_out()

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from feedback import intake
 from feedback.models import Channel, Feedback
 from feedback.submission import Submission
 from organisations.models import Organisation, User
@@ -22,10 +21,10 @@ AGREED = "On the telephone: they are glad if one letter answers all of it."
 MARGIN = timedelta(days=3)
 
 
-def lay_out(sweep) -> None:
-    """At the end of the demo, now. `sweep` is what the workers do when something has arrived."""
+def lay_out() -> None:
+    """At the end of the demo, now."""
     by = User.objects.get(email=OFFICER)
-    merge_the_letter(sweep, by)
+    merge_the_letter(by)
     own = Case.objects.open().filter(handler=by, team=Team.COMPLAINTS, organisation__ods_code=TRUST)
     waiting = own.filter(
         replied_at=None,
@@ -38,22 +37,23 @@ def lay_out(sweep) -> None:
     ask_two_bodies(others[0], by)
 
 
-def merge_the_letter(sweep, by) -> None:
+def merge_the_letter(by) -> None:
     """The one that was written online stays; its return code is printed."""
     online = Feedback.objects.select_related("organisation", "service").get(external_id=ONLINE)
     said = [(one.question, one.text) for one in online.comments.order_by("id")]
     said[-1] = (said[-1][0], f"{said[-1][1]} {AGAIN}")
-    posted = intake.receive(
+    _, posted = actions.take_in(
         Submission(
-            channel=Channel.PAPER, source="paper", external_id=BY_POST, organisation=online.organisation,
+            channel=Channel.LETTER, source="desk", external_id=BY_POST, organisation=online.organisation,
             service=online.service, intent=online.intent, comments=tuple(said), about=online.about,
             relationship=online.relationship, consent=online.consent, reply_wanted=True, reply_by="post",
             received_on=online.received_on + timedelta(days=1),
-            contact={"name": "Robin Fennel", "address": "4 Mill Lane, Elderbridge"},
-        )
-    ).feedback  # fmt: skip
-    sweep()
-    actions.merge(posted.case, into=online.case, same_person=True, why=TWICE, by=by)
+            contact={"name": "Robin Fennel", "address": "4 Mill Lane, Elderbridge"}, written_by=by,
+            with_return_code=False,
+        ),
+        by=by,
+    )  # fmt: skip
+    actions.merge(posted, into=online.case, same_person=True, why=TWICE, by=by)
 
 
 def ask_two_bodies(case: Case, by) -> None:
