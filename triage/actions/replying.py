@@ -66,7 +66,8 @@ def _words(text):
 
 
 def _written(case, kind, words, by):
+    who = addressee(case)
     nudge("deliver_waiting")
     return Reply.objects.create(
-        case=case, kind=kind, text=words, way=chosen_way(addressee(case)), written_by=by
+        case=case, kind=kind, text=words, way=chosen_way(who), readable=who.holds_code, written_by=by
     )

@@ -26,7 +26,7 @@ from triage.pack.verify import problems
 pytestmark = pytest.mark.django_db
 WORDS = "She lay in a wet bed until the morning."
 SECRET = "The ward admits it was late."
-MOST_QUERIES = 15
+MOST_QUERIES = 17
 
 
 @pytest.fixture
