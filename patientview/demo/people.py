@@ -18,6 +18,7 @@ STREETS = (
     "Tenter Croft",
 )
 TOWNS = (("Elderbridge", "EV1"), ("Nettlebeck", "EV4"), ("Moorhope", "MT2"), ("Tarnhead", "MT7"))
+RELAY, DEAF = "Text relay", "British Sign Language (BSL), please never ring me"
 NEEDS = (
     "",
     "",
@@ -27,7 +28,7 @@ NEEDS = (
     "Large print",
     "Easy read, please",
     "Please call after four, I work nights",
-    "Text relay",
+    RELAY,
 )
 
 
@@ -39,6 +40,8 @@ def contact(rng, *, reply_by, patient=False, needs="") -> dict:
     """How to reach an invented person who wants a reply by `reply_by`; `patient` if they speak for another."""
     name = somebody(rng)
     given = {"name": name, "needs": needs or rng.choice(NEEDS)}
+    if given["needs"] == RELAY and reply_by != "telephone":
+        given["needs"] = DEAF
     if patient:
         given["patient_name"] = somebody(rng)
     if reply_by == "email":

@@ -86,8 +86,9 @@ def _words(text):
 
 
 def _written(case, kind, words, by, hold=timedelta(0)):
+    who = addressee(case)
     nudge("deliver_waiting")
     return Reply.objects.create(
-        case=case, kind=kind, text=words, way=chosen_way(addressee(case)), written_by=by,
+        case=case, kind=kind, text=words, way=chosen_way(who), readable=who.holds_code, written_by=by,
         next_try_at=timezone.now() + hold,
     )  # fmt: skip

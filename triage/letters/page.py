@@ -5,12 +5,13 @@ from django.utils import timezone
 
 from triage import moves, outcome
 from triage.actions.signing import needs_signing, nobody_signs
-from triage.addressee import addressee
+from triage.addressee import addressee, answered_party
 from triage.agreement import check_may_answer
 from triage.case.page import facts, leaving
 from triage.letter import KINDS, gaps, missing_parts
 from triage.markup import blocks
 from triage.models import Case, Issue, Letter, Party, State
+from triage.people.needs import CALLED
 from triage.signing import may_sign, signers, who_gives_the_role
 
 MOST_NAMED = 5  # administrators
@@ -43,6 +44,8 @@ def letter_page(letter: Letter, user, here: str, text: str = "") -> dict:
     return {
         **around(letter.case, here, letter.to),
         **row(letter),
+        "goes_to": CALLED[letter.to.part] if letter.to else "",
+        "elsewhere": _goes_elsewhere(letter),
         "newest": newest,
         "text": text or newest.text,
         "blocks": blocks(text or newest.text),
@@ -53,6 +56,14 @@ def letter_page(letter: Letter, user, here: str, text: str = "") -> dict:
         "found_later": any(one.decided_at and one.decided_at > newest.saved_at for one in issues),
         **(people_who_sign(letter.case) if needs_signing(letter) else {}),
     }
+
+
+def _goes_elsewhere(letter: Letter) -> str:
+    """Whom the reply goes to now, where that is somebody else than this open letter is to; else ""."""
+    now = answered_party(letter.case)
+    if not letter.is_open or KINDS[letter.kind].move != "reply" or now is None or letter.to in (None, now):
+        return ""
+    return CALLED[now.part]
 
 
 def around(case: Case, here: str, to: Party | None = None) -> dict:

@@ -255,7 +255,7 @@ def test_what_the_person_needs_is_on_every_page_where_we_write(desk, letter):
     )
     for page in ("", "send/"):
         text = desk.get(at(letter, page)).text
-        assert "Yellow paper" in text and "large print" in text and "Never by: <strong>telephone" in text
+        assert "Yellow paper" in text and "large print" in text and "Never by telephone." in text
     text = desk.get(at(letter, "send/")).text
     assert 'value="email"' not in text and "regulation 15" in text
 

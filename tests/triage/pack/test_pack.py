@@ -28,7 +28,7 @@ from triage.pack.verify import problems
 pytestmark = pytest.mark.django_db
 WORDS = "She lay in a wet bed until the morning."
 SECRET = "The ward admits it was late."
-MOST_QUERIES = 18
+MOST_QUERIES = 20  # two find the session and the person, two keep the chain
 
 
 @pytest.fixture
