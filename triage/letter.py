@@ -119,19 +119,34 @@ def merge(text: str, values: Mapping[str, str]) -> str:
         if name not in FIELDS:
             return match[0]
         words = str(values.get(name) or "")
-        return words.translate(ROUND) if words else f"[{FIELDS[name]}]"
+        if not words:
+            return f"[{FIELDS[name]}]"
+        words = words.translate(ROUND)
+        return words.translate(SQUARE) if isinstance(values[name], WithGaps) else words
 
-    return FIELD.sub(fill, text).translate(SQUARE)
+    return FIELD.sub(fill, text)
 
 
 ROUND = str.maketrans("[]", "()")
 OPEN, SHUT = "\1", "\2"  # no key writes these
 SQUARE = str.maketrans(OPEN + SHUT, "[]")
+NO_GAP = str.maketrans("", "", OPEN + SHUT)
+
+
+class WithGaps(str):
+    """Words to be filled in that have gaps of their own, made by `open_gap`. What people wrote in them has none: see `no_gap`."""
+
+    __slots__ = ()
 
 
 def open_gap(words: str) -> str:
-    """A gap within what is filled in, to be merged: "[words]" once it is."""
+    """A gap within WithGaps: "[words]" once it is merged."""
     return f"{OPEN}{words}{SHUT}"
+
+
+def no_gap(words: str) -> str:
+    """What a person wrote, without the signs that would open or shut a gap."""
+    return words.translate(NO_GAP)
 
 
 def gaps(text: str) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Protocol
 
-from triage.letter import open_gap
+from triage.letter import WithGaps, no_gap, open_gap
 
 FOUND = {
     "upheld": "We agree with you. We uphold this part of your complaint.",
@@ -24,12 +24,12 @@ class Found(Protocol):
     learning: str
 
 
-def in_words(issues: Iterable[Found]) -> str:
+def in_words(issues: Iterable[Found]) -> WithGaps:
     """Each issue as a paragraph: what it is, what we found and why, what will change. "" without any.
 
     Gaps are left open where nobody has decided, and where we agree and nobody has said what will change.
     """
-    return "\n\n".join(_one(number, issue) for number, issue in enumerate(issues, start=1))
+    return WithGaps("\n\n".join(_one(number, issue) for number, issue in enumerate(issues, start=1)))
 
 
 def _one(number, issue):
@@ -46,4 +46,4 @@ def _one(number, issue):
 
 def _line(words):
     """One line, so that no word of it is taken for a mark of the letter; nor do two stars end the bold words."""
-    return " ".join(words.replace("**", "").split())
+    return " ".join(no_gap(words).replace("**", "").split())

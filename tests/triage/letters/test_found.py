@@ -3,6 +3,8 @@
 from types import SimpleNamespace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.factories import UserFactory, a_case, a_letter, a_signer_of, an_issue
 from triage import actions
@@ -45,6 +47,16 @@ def test_no_mark_in_an_issue_becomes_a_mark_of_the_letter():
     )
     assert gaps(text) == []
     assert plain(text).startswith("1. # A - b (c)\n") and "1. one # two" in plain(text)
+
+
+@given(st.text(), st.text())
+def test_whatever_was_written_in_an_issue_opens_no_gap(sentence, reason):
+    issue = an("not", sentence=f"\1{sentence}\2", reason=f"[{reason}]")
+    assert gaps(merge("{issues}", {"issues": in_words([issue])})) == []
+
+
+def test_what_no_template_and_no_issue_made_is_never_turned_into_a_gap():
+    assert gaps(merge("\1a\2 {name}", {"name": "\1b\2"})) == []
 
 
 @pytest.mark.django_db
