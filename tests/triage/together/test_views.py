@@ -1,6 +1,7 @@
 """What belongs together, in pages: whose they are, what each form does and refuses, and what they cost."""
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from organisations.models import Role
@@ -49,9 +50,16 @@ def sam(case):
     return a_member(case.organisation)
 
 
+def desk_of(user):
+    """A browser of their own: two people look at the same time."""
+    browser = Client()
+    browser.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    return browser
+
+
 @pytest.fixture
-def desk(sam, signed_in):
-    return signed_in(sam)
+def desk(sam):
+    return desk_of(sam)
 
 
 @pytest.fixture
@@ -60,8 +68,8 @@ def elsewhere():
 
 
 @pytest.fixture
-def theirs(elsewhere, signed_in):
-    return signed_in(a_member(elsewhere))
+def theirs(elsewhere):
+    return desk_of(a_member(elsewhere))
 
 
 def at(case, rest=""):
@@ -199,14 +207,14 @@ def test_the_words_are_shared_only_where_that_is_recorded(case, desk, theirs, el
     assert "biopsy" in theirs.get(f"/asked-of-us/{JointPart.objects.get().pk}/").text
 
 
-def test_a_part_is_nobodys_but_theirs(case, sam, desk, theirs, elsewhere, signed_in):
+def test_a_part_is_nobodys_but_theirs(case, sam, desk, theirs, elsewhere):
     part = asked(case, sam, organisation=elsewhere)
     ward_alone = a_member(elsewhere, Role.SERVICE_MANAGER, service=ServiceFactory(organisation=elsewhere))
-    for stranger in (desk, signed_in(a_member(OrganisationFactory())), signed_in(ward_alone)):
+    for stranger in (desk, desk_of(a_member(OrganisationFactory())), desk_of(ward_alone)):
         assert stranger.get(f"/asked-of-us/{part.pk}/").status_code == 404
         assert stranger.post(f"/asked-of-us/{part.pk}/", {"text": "Mine."}).status_code == 404
         assert case.reference not in stranger.get("/asked-of-us/").text
-    regulator = signed_in(a_member(elsewhere, Role.REGULATOR))
+    regulator = desk_of(a_member(elsewhere, Role.REGULATOR))
     assert regulator.get("/asked-of-us/").status_code == 403
 
 
@@ -265,10 +273,10 @@ def test_every_date_says_how_it_came_about_also_after_a_merge_and_an_extension(c
         assert f"by e-mail; {sam} asked them because: The notes are lost." in page
 
 
-def test_a_case_passed_on_shows_both_clocks(case, sam, signed_in):
+def test_a_case_passed_on_shows_both_clocks(case, sam):
     icb = case.organisation.parent
     actions.refer(case, team="complaints", organisation=icb, note="x", agreed="She rang.", by=sam)
-    page = signed_in(a_member(icb, Role.ICB_LEAD)).get(at(case)).text
+    page = desk_of(a_member(icb, Role.ICB_LEAD)).get(at(case)).text
     assert f"The clock of {icb.name}" in page and "She rang." in page
     assert clock.explain(clock.start(days_ago(2)))["respond_by"] in page
     assert clock.explain(clock.start(timezone.localdate()))["respond_by"] in page
@@ -277,12 +285,12 @@ def test_a_case_passed_on_shows_both_clocks(case, sam, signed_in):
 # Whose it is, and what it costs.
 
 
-def test_another_organisation_finds_nothing(case, other, sam, signed_in):
+def test_another_organisation_finds_nothing(case, other, sam):
     merge = actions.merge(other, into=case, same_person=True, why=WHY, by=sam)
     third = a_case(organisation=case.organisation)
     link = actions.link(case, with_case=third, why="x", by=sam)
     part = asked(case, sam, outside="Vale Council")
-    stranger = signed_in(a_member(OrganisationFactory()))
+    stranger = desk_of(a_member(OrganisationFactory()))
     pages = ["", "merge/", f"merges/{merge.pk}/split/", "link/", "parts/ask/", f"parts/{part.pk}/keep/",
              f"parts/{part.pk}/withdraw/"]  # fmt: skip
     assert {stranger.get(at(case, page)).status_code for page in pages} == {404}
