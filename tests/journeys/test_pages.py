@@ -15,7 +15,7 @@ PUBLIC = [
     "/account/login/", "/account/password/reset/",
 ]  # fmt: skip
 OFFICERS = [
-    "/queue/", "/queue/?q=no-such-case", "/queue/?due=late&priority=30&received_from=x", "/queue/to-check/", "/queue/alerts/", "/alerting/", "/morning/", "/links/", "/insights/emerging/", "/insights/handling/", "/labelling/",
+    "/queue/", "/queue/?q=no-such-case", "/queue/?due=late&priority=30&received_from=x", "/queue/to-check/", "/queue/alerts/", "/queue/workload/", "/absence/", "/alerting/", "/morning/", "/links/", "/insights/emerging/", "/insights/handling/", "/labelling/",
     "/improvements/", "/improvements/new/", "/wards/", "/wards/{ward}/", "/wards/{ward}/fix/", "/cases/{case}/afterwards/", "/cases/{case}/do/improve/",
     "/cases/{case}/", *(f"/cases/{{case}}/do/{step}/" for step in (
         "acknowledge", "close", "note", "assign", "agree-date", "refer", "tell", "correct-priority")),
