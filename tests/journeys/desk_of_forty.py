@@ -1,5 +1,7 @@
 """The desk of scenario H: forty cases in a trust of their own, three of them late, one urgent. Laid in the service's shell."""
 
+from datetime import timedelta
+
 from organisations.models import Role
 from tests.factories import OrganisationFactory, ServiceFactory, UserFactory, a_case, a_member, days_ago
 from triage import actions
@@ -14,7 +16,7 @@ def lay() -> dict:
     ward = ServiceFactory(organisation=trust, name="Juniper Ward", slug="juniper-ward")
     officer = a_member(trust, Role.COMPLAINTS_OFFICER, user=_person("Harriet Moss", "harriet"))
     colleague = a_member(trust, Role.COMPLAINTS_OFFICER, user=_person("Ivo Lark", "ivo"))
-    late = [a_case(f"Nobody wrote back about bed {number}.", service=ward, received_on=days_ago(40)) for number in range(LATE)]  # fmt: skip
+    late = [a_case(f"Nobody wrote back about bed {number}.", service=ward, received_on=_a_friday()) for number in range(LATE)]  # fmt: skip
     for number in range(FRESH):
         a_case(f"The form at desk {number} was hard to read.", service=ward, received_on=days_ago(number % 3))
     urgent = a_case("My mother's tablets ran out and no one ordered more.", service=ward)
@@ -29,6 +31,12 @@ def lay() -> dict:
         "late": [case.reference for case in late],
         "count": Case.objects.filter(organisation=trust).count(),
     }
+
+
+def _a_friday():
+    """Long enough ago to be late, and the three working days after it step over a weekend."""
+    day = days_ago(40)
+    return day - timedelta((day.weekday() - 4) % 7)
 
 
 def _person(name, desk):

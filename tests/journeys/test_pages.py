@@ -15,7 +15,10 @@ PUBLIC = [
     "/account/login/", "/account/password/reset/",
 ]  # fmt: skip
 OFFICERS = [
-    "/queue/", "/queue/?q=no-such-case", "/queue/?due=late&priority=30&received_from=x", "/queue/views/", "/queue/views/keep/?due=late", "/queue/list/?due=late", "/queue/to-check/", "/queue/alerts/", "/alerting/", "/morning/", "/links/", "/insights/emerging/", "/insights/handling/", "/labelling/",
+    "/queue/", "/queue/?q=no-such-case", "/queue/?due=late&priority=30&received_from=x", "/queue/views/",
+    "/queue/views/keep/?due=late", "/queue/list/?due=late", "/queue/to-check/", "/queue/alerts/",
+    "/alerting/", "/morning/", "/links/", "/insights/emerging/", "/insights/handling/", "/labelling/",
+    "/queue/workload/", "/absence/",
     "/improvements/", "/improvements/new/", "/wards/", "/wards/{ward}/", "/wards/{ward}/fix/", "/cases/{case}/afterwards/", "/cases/{case}/do/improve/",
     "/cases/{case}/", *(f"/cases/{{case}}/do/{step}/" for step in (
         "acknowledge", "close", "note", "assign", "agree-date", "refer", "tell", "correct-priority")),

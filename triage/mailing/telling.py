@@ -65,7 +65,7 @@ def go_on(mailing: Mailing | None = None) -> int:
 @transaction.atomic
 def _tell(row, at_risk):
     """One case. The row is locked first: a second sweep finds it done."""
-    if not MailingCase.objects.waiting().select_for_update().filter(pk=row.pk).exists():
+    if MailingCase.objects.waiting().select_for_update().filter(pk=row.pk).first() is None:
         return
     case, by = row.case, row.mailing.by
     try:
