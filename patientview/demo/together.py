@@ -9,6 +9,7 @@ from feedback.submission import Submission
 from organisations.models import Organisation, User
 from patientview.demo.staff import OFFICER
 from triage import actions
+from triage.delivery import deliver_batch
 from triage.models import Case, Team
 
 TRUST, AMBULANCE = "RZA", "RZB"
@@ -53,6 +54,7 @@ def merge_the_letter(by) -> None:
         ),
         by=by,
     )  # fmt: skip
+    deliver_batch()
     actions.merge(posted, into=online.case, same_person=True, why=TWICE, by=by)
 
 

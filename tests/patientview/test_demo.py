@@ -114,7 +114,7 @@ def test_everything_that_can_happen_to_a_case_has_happened():
         "open", "take", "assign", "acknowledge", "agree_date", "refer", "tell", "note", "correct",
         "record_consent", "reply", "close", "reopen", "write_back", "take_alert", "breach", "explain",
         "draft", "put_forward", "sign", "ask_consent", "raise_issue", "decide_issue", "merge", "absorb",
-        "link", "ask_part", "answer_part",
+        "link", "ask_part", "answer_part", "take_in",
     }  # fmt: skip
     assert held(Event, "clock") >= {"acknowledge_by", "respond_by"}
 
