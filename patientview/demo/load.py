@@ -15,7 +15,7 @@ from tqdm import tqdm
 
 from feedback import intake
 from feedback.models import Alert, Feedback
-from patientview.demo import changes, directory, rota, staff, together, workbench
+from patientview.demo import changes, desk, directory, rota, staff, together, workbench
 from patientview.demo.doing import Doing
 from patientview.demo.lives import LIVES, USUAL
 from patientview.demo.moments import anytime, as_if_at, at, at_work
@@ -71,6 +71,7 @@ class _History:
                     happens(*args)
                 bar.update(happens == self.arrives)
         together.lay_out()
+        desk.lay_out()
         actions.note_breaches()
         rota.fill(self.now)
         workbench.lay_out()
