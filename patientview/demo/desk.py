@@ -48,7 +48,7 @@ def lay_out() -> None:
     actions.take_in(
         wrote(Channel.EMAIL, MAIL, "mail", reply_by="email", about="someone_else", consent="not_yet",
               relationship="daughter", received_on=today - timedelta(days=1),
-              contact={"name": "Lena Foss", "email": "lena.foss@patientview.example", "patient_name": "Greta Foss"}),
+              contact={"name": "Lena Foss", "email": "lena.foss@mail.example", "patient_name": "Greta Foss"}),
         by=by,
     )  # fmt: skip
     actions.take_in(
