@@ -62,6 +62,8 @@ class _History:
         for piece in self.pieces:
             self.then(piece.at, self.arrives, piece)
         changes.lay_out(self.then, self.now)
+        # A moment before the end: the last few have only just come in, and nobody has read them.
+        self.then(self.now - timedelta(minutes=1), together.lay_out, self.sweep)
         for days in range(DAYS):
             self.then(at(self.now.date() - timedelta(days=days), 0, 5), actions.note_breaches)
         with tqdm(desc="Demo", total=len(self.pieces), disable=not sys.stderr.isatty(), leave=False) as bar:
@@ -70,7 +72,6 @@ class _History:
                 with as_if_at(moment):
                     happens(*args)
                 bar.update(happens == self.arrives)
-        together.lay_out(self.sweep)
         actions.note_breaches()
         rota.fill(self.now)
         return {"feedback": Feedback.objects.count(), "cases": Case.objects.count()}

@@ -23,7 +23,7 @@ MARGIN = timedelta(days=3)
 
 
 def lay_out(sweep) -> None:
-    """At the end of the demo, now. `sweep` is what the workers do when something has arrived."""
+    """Near the end of the demo. `sweep` is what the workers do when something has arrived."""
     by = User.objects.get(email=OFFICER)
     merge_the_letter(sweep, by)
     own = Case.objects.open().filter(handler=by, team=Team.COMPLAINTS, organisation__ods_code=TRUST)
