@@ -62,6 +62,7 @@ class _History:
         for piece in self.pieces:
             self.then(piece.at, self.arrives, piece)
         changes.lay_out(self.then, self.now)
+        self.then(self.now - timedelta(minutes=1), together.lay_out)
         for days in range(DAYS):
             self.then(at(self.now.date() - timedelta(days=days), 0, 5), actions.note_breaches)
         with tqdm(desc="Demo", total=len(self.pieces), disable=not sys.stderr.isatty(), leave=False) as bar:
@@ -70,7 +71,6 @@ class _History:
                 with as_if_at(moment):
                     happens(*args)
                 bar.update(happens == self.arrives)
-        together.lay_out()
         desk.lay_out()
         actions.note_breaches()
         rota.fill(self.now)

@@ -23,7 +23,7 @@ MARGIN = timedelta(days=3)
 
 
 def lay_out() -> None:
-    """At the end of the demo, now."""
+    """Near the end of the demo."""
     by = User.objects.get(email=OFFICER)
     merge_the_letter(by)
     own = Case.objects.open().filter(handler=by, team=Team.COMPLAINTS, organisation__ods_code=TRUST)

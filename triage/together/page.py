@@ -7,7 +7,7 @@ from triage import clock
 from triage.agreement import shows_words
 from triage.case.alike import alike
 from triage.case.dates import agreed_words, all_dates
-from triage.case.page import agreed_last, merged_feedback, their_clocks
+from triage.case.page import agreed_last, merged_feedback, their_clocks, worked_again_on
 from triage.evidence.showing import files_of_merged
 from triage.models import Case, CaseLink, JointPart, Merge, Party
 
@@ -38,7 +38,10 @@ def together(case: Case, user: User, today) -> dict:
             _part(one, today) for one in case.parts.select_related("organisation", "asked_by", "answered_by")
         ],
         "alike": [one for one in alike(case.feedback, user) if one["may_open"] and one["feedback"].pk not in known],
-        "dates": all_dates(case, today, agreed=agreed_last(case)),
+        "dates": all_dates(
+            case, today, agreed=agreed_last(case),
+            worked_again_on=worked_again_on(case, case.events.order_by("id")),
+        ),
         "merged": merged_feedback(case),
         "their_clocks": their_clocks(case, today),
         "agreed": [

@@ -39,7 +39,7 @@ JOINED = (
 )
 JOINED_HERE = "You told us this more than once, also under {reference}. You get one reply for all of it."
 ASKED_PART = "We asked {organisation} what happened there. You get one reply, from us."
-SPLIT = "We look at {reference} by itself again. You get a reply to each."
+SPLIT = "We look at this and at {reference} each by itself again. You get a reply to each."
 
 OMBUDSMAN = (
     "If you are not happy with our final answer, you can ask the Parliamentary and Health Service Ombudsman to look "

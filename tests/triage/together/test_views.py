@@ -273,6 +273,14 @@ def test_every_date_says_how_it_came_about_also_after_a_merge_and_an_extension(c
         assert f"by e-mail; {sam} asked them because: The notes are lost." in page
 
 
+def test_a_second_look_names_the_days_it_skips(case, sam, desk):
+    signed_reply(case, by=sam)
+    actions.reopen(case, note="Not content.", by=sam)
+    why = clock.explain_working_days(timezone.localdate(), 10)
+    for page in (desk.get(at(case)).text, desk.get(f"/cases/{case.reference}/").text):
+        assert f"{why}. The person wrote back or the case was opened again" in page
+
+
 def test_a_case_passed_on_shows_both_clocks(case, sam):
     icb = case.organisation.parent
     actions.refer(case, team="complaints", organisation=icb, note="x", agreed="She rang.", by=sam)
