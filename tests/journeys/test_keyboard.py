@@ -71,10 +71,10 @@ def search(page, words):
     keys_work_on(page)
 
 
-def tab_to(page, words):
-    """Tab on until the link or button of that name has the focus."""
+def tab_to(page, words, key="Tab"):
+    """Tab on (or back, with Shift+Tab) until the link or button of that name has the focus."""
     for _ in range(ENOUGH):
-        page.keyboard.press("Tab")
+        page.keyboard.press(key)
         if page.evaluate("document.activeElement.innerText?.trim()") == words:
             return
-    raise AssertionError(f"{words} cannot be reached with Tab.")
+    raise AssertionError(f"{words} cannot be reached with {key}.")

@@ -14,7 +14,7 @@ from triage.queue.reach import (
     undecided_of,
 )
 
-MOST = 1_000
+MOST, MOST_TO_CHECK = 1_000, 100
 
 
 def figures(user, today) -> dict[str, int]:
@@ -32,7 +32,7 @@ def figures(user, today) -> dict[str, int]:
     )
     return counted | {
         "undecided": capped(undecided_of(user)),
-        "to_check": capped(checks_of(user)),
+        "to_check": capped(checks_of(user), MOST_TO_CHECK),
         "pages": capped(pages_unread_of(user)),
         "forms": capped(forms_unsettled_of(user)),
         "spoken": capped(spoken_open_of(user)),
@@ -40,6 +40,6 @@ def figures(user, today) -> dict[str, int]:
     }
 
 
-def capped(rows) -> int:
-    """How many rows there are, counted no further than one beyond MOST: nobody works a thousand in a day."""
-    return rows.order_by()[: MOST + 1].count()
+def capped(rows, most=MOST) -> int:
+    """How many rows there are, counted no further than one beyond `most`: nobody works that many in a day."""
+    return rows.order_by()[: most + 1].count()

@@ -95,7 +95,7 @@ def sentence(nobody: Load, people: list[Load]) -> str:
     """What the chart shows, in words."""
     have = [one for one in people if one.open]
     if not have:
-        return f"Nobody has a case. {_cases(nobody.open)} nobody's yet."
+        return f"Nobody has been given a case yet. {_cases(nobody.open)} nobody's yet."
     most = max(have, key=lambda one: (one.open, one.late))
     late = sum(one.late for one in [nobody, *people])
     return (

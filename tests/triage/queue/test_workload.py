@@ -90,7 +90,7 @@ def test_the_sentence_says_what_the_chart_shows(grace):
     assert sentence(load(open=1), [load(grace, 1_200, 3)]) == (
         "1 person has cases. Grace Holloway has the most: 1,200. 3 cases are late, and 1 case is nobody's yet."
     )
-    assert sentence(load(), [load(grace)]) == "Nobody has a case. No cases are nobody's yet."
+    assert sentence(load(), [load(grace)]) == "Nobody has been given a case yet. No cases are nobody's yet."
 
 
 def test_the_longest_bar_fills_the_chart_and_the_late_part_is_its_share(grace):
