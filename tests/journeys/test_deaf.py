@@ -29,7 +29,7 @@ def test_a_deaf_person_is_never_rung_and_every_letter_carries_bsl(patient, staff
     assert "a video in British Sign Language" in officer.reads()
     officer.follows("People").looks("deaf-04-people")
     officer.presses("Show names and contact details").looks("deaf-05-contacts")
-    officer.follows("Change: The person who told us").looks("deaf-06-change")
+    officer.follows("Change what we know of the person who told us").looks("deaf-06-change")
 
     # The acknowledgement waits to be ordered, and a call is refused with the person's wish and its rule
     officer.opens(reference).follows("Say that it arrived").looks("deaf-07-acknowledge")
