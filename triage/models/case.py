@@ -129,6 +129,9 @@ class Case(models.Model):
                     ("case_severe_all", [], BY_SEVERITY),
                 )
             ),
+            # Searches look through closed cases as well, in the same order.
+            models.Index(fields=["organisation", *BY_DATE], name="case_any"),
+            models.Index(fields=[*BY_DATE], name="case_any_all"),
             models.Index(fields=["organisation", "received_on"], name="case_by_organisation"),
             models.Index(fields=["handler", "status"], name="case_by_handler"),
         ]
