@@ -89,4 +89,12 @@ class Migration(migrations.Migration):
             model_name='savedview',
             constraint=models.UniqueConstraint(condition=models.Q(('removed_at', None)), fields=('owner', 'name'), name='one_view_a_name_and_owner'),
         ),
+        migrations.AddIndex(
+            model_name='case',
+            index=models.Index(fields=['organisation', 'priority', 'next_due_on', '-severity', 'id'], name='case_any'),
+        ),
+        migrations.AddIndex(
+            model_name='case',
+            index=models.Index(fields=['priority', 'next_due_on', '-severity', 'id'], name='case_any_all'),
+        ),
     ]

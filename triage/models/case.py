@@ -137,6 +137,9 @@ class Case(models.Model):
             ),
             # Closed ones as well: whoever asks for them gets the same order.
             models.Index(fields=BY_DATE, name="case_every"),
+            # Searches look through closed cases as well, in the same order.
+            models.Index(fields=["organisation", *BY_DATE], name="case_any"),
+            models.Index(fields=[*BY_DATE], name="case_any_all"),
             models.Index(fields=["organisation", "received_on"], name="case_by_organisation"),
             models.Index(fields=["handler", "status"], name="case_by_handler"),
         ]
