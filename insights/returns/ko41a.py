@@ -30,7 +30,7 @@ def drawn_up(organisation: Organisation, year: int) -> Return:
     have none. Source: the KO41a guidance of NHS England.
     """
     first, last = dt.date(year, 4, 1), dt.date(year + 1, 3, 31)
-    complaints = Case.objects.filter(
+    complaints = Case.objects.counted().filter(
         organisation__lineage__startswith=organisation.lineage, team=Team.COMPLAINTS
     )
     new = complaints.filter(received_on__range=(first, last))

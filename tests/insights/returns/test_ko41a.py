@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from insights.returns.aspects import rows, without_issues
 from insights.returns.ko41a import drawn_up
 from sentiment.coding import PROFESSIONS, SUBJECTS
-from tests.factories import OrganisationFactory, a_case, an_issue, signed_reply
+from tests.factories import OrganisationFactory, a_case, a_member, an_issue, signed_reply
 from triage import actions
 from triage.models import Case
 
@@ -116,3 +116,13 @@ def test_the_command_writes_the_figures_once_and_names_who_has_no_issue(trust, t
         call_command("ko41a", organisation=trust.ods_code, year=2026, out=out)
     with pytest.raises(CommandError, match="No organisation"):
         call_command("ko41a", organisation="ZZ9", year=2026, out=tmp_path / "other.csv")
+
+
+@pytest.mark.django_db
+def test_a_complaint_that_came_twice_is_one():
+    trust = OrganisationFactory()
+    first, again = (a_case(words, organisation=trust) for words in ("Nobody came.", "Nobody came, I said."))
+    year = first.received_on.year - (first.received_on.month < 4)
+    sam = a_member(trust)
+    actions.merge(again, into=first, same_person=True, why="The same, by post.", by=sam)
+    assert figures(drawn_up(trust, year).rows, 2)["new"] == 1
