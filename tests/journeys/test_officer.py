@@ -94,7 +94,9 @@ def many_are_told_at_once_and_it_is_taken_back(officer, desk):
     page, press = officer.page, officer.page.keyboard.press
     for key in ("j", "x", "j", "x", "s"):
         press(key)
-    expect(page.get_by_role("heading", level=1)).to_have_text("2 of 2 people told that their words arrived")
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "Saying that their words arrived: 2 of 2 people"
+    )
     officer.looks("officer-03-told")
     page.set_viewport_size(SMALLEST)
     officer.looks("officer-03-told-320")
@@ -115,7 +117,9 @@ def many_are_told_at_once_and_it_is_taken_back(officer, desk):
     keys_work_on(page)
     press("t")
     press("s")
-    expect(page.get_by_role("heading", level=1)).to_have_text("40 of 40 people told that their words arrived")
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "Saying that their words arrived: 40 of 40 people"
+    )
 
 
 def a_late_case_asks_for_a_written_reason(officer, desk):

@@ -62,7 +62,7 @@ def test_everyone_chosen_is_told_each_by_their_own_way(moment, trust, officer, s
 
     page = say(signed_in(officer), online, emailed, posted)
 
-    assert "3 of 3 people told that their words arrived" in page
+    assert "Saying that their words arrived: 3 of 3 people" in page
     assert {one.case_id: one.way for one in Reply.objects.all()} == {
         online.pk: "portal", emailed.pk: "email", posted.pk: "print",
     }  # fmt: skip
@@ -175,7 +175,7 @@ def test_what_does_not_suit_is_left_out_with_the_reason_and_the_rest_is_done(
 
     page = say(signed_in(officer), *unfit, fit)
 
-    assert "1 of 6 people told" in page
+    assert "1 of 6 people" in page
     for case, why in unfit.items():
         outcome, said = outcomes()[case.pk]
         assert outcome == "left_out"
