@@ -39,8 +39,8 @@ def looks_at_both_widths(officer, name):
 def by_keyboard(officer, role, words):
     """Reaches a link or button and presses Enter, as somebody does who has no mouse."""
     officer.page.get_by_role(role, name=words, exact=True).first.focus()
-    officer.page.keyboard.press("Enter")
-    officer.page.wait_for_load_state()
+    with officer.page.expect_navigation():
+        officer.page.keyboard.press("Enter")
     return officer
 
 

@@ -60,7 +60,7 @@ def the_case_is_open(officer):
 
 
 def the_reply_waits_for_the_mother(officer, chief, reference):
-    officer.writes_the_final_reply(reference, a_letter(ANSWER))
+    officer.finds(reference).writes_the_final_reply(reference, a_letter(ANSWER))
     assert "Ida Brook MP" in officer.reads()
     officer.presses("Save and put forward")
     chief.signs(reference)
@@ -71,6 +71,7 @@ def the_reply_waits_for_the_mother(officer, chief, reference):
 def then_it_goes_to_the_mp(officer, reference):
     officer.opens(reference).follows("Record what the patient said")
     officer.chooses("What did the patient say?", "The patient agrees")
+    officer.chooses("How did the patient tell us?", "In person")
     officer.writes("How do we know?", "She signed the form at the clinic.").presses("Record this")
     officer.sends_it(reference).looks("mp-05-sent")
     officer.opens(reference)
