@@ -142,7 +142,7 @@ def a_late_case_asks_for_a_written_reason(officer, desk):
     page.keyboard.type(REASON)
     tab_to(page, "Tell the person")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).to_contain_text("The person can read the reason")
+    expect(page.get_by_role("status").first).to_contain_text("The person can read the reason")
 
 
 def test_the_pages_beside_the_queue_are_in_order_on_a_desk_and_a_phone(officer):
