@@ -23,7 +23,7 @@ from triage.models.reply import Reached
 from triage.people.needs import needs_of
 from triage.severity import stands_out
 
-NO_RINGING = "Waits for you to post it or hand it over. Never by telephone"
+NO_RINGING = "Waits for you to post it or hand it over"
 # What waits for a colleague's hand.
 TO_DO = {BY_HAND: "Waits for you to post it or to ring", PRINT: "Waits to be printed and posted"}
 MOST_ROUNDS = 20  # times a person wrote back, on one page
@@ -96,9 +96,10 @@ def consent_asked(case: Case, events: list[Event]) -> list[dict]:
 
 
 def written(case: Case) -> list[dict]:
-    """What was written to the person: {reply, state, held, may_call_back, may_send_again, reached_by}.
+    """What was written to the person: {reply, state, held, who, may_call_back, may_send_again, reached_by}.
 
-    `held` says why it must stay here; `reached_by` are the ways that a colleague may have used, for what waits for one.
+    `held` says why it must stay here; `reached_by` are the ways that a colleague may have used, for what waits for one
+    to bring it to `who`.
     """
     rows = []
     for one in case.replies.select_related("written_by", "letter__to", "called_back_by"):
@@ -111,6 +112,7 @@ def written(case: Case) -> list[dict]:
                 "reply": one,
                 "state": leaving(one, who),
                 "held": held,
+                "who": who,
                 "may_call_back": not gone and (one.way in TO_DO or bool(held) or one.failed_at is not None),
                 "may_send_again": not gone and one.failed_at is not None and not held,
                 "reached_by": [] if held or not by_hand else reached_by(who),
@@ -262,7 +264,7 @@ def leaving(row, who: Addressee | None = None) -> dict:
 def _to_do(row, who):
     if who and row.way == BY_HAND:
         if who.to_order:
-            return f"Waits to be ordered. {who.to_order.rstrip('.')}"
+            return "Waits to be ordered"
         if ReplyBy.TELEPHONE in who.ruled_out:
             return NO_RINGING
     return TO_DO[row.way]
