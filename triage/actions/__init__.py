@@ -27,7 +27,7 @@ from triage.actions.finding import (
 )
 from triage.actions.flagging import decide_flag
 from triage.actions.heeding import heed_batch
-from triage.actions.holding import attach_held, dangers_in, drop_held, email_in, hold, let_go
+from triage.actions.held_files import attach_held, dangers_in, drop_held, email_in, hold, let_go
 from triage.actions.improving import drop, finish, improve, publish, take_down
 from triage.actions.inquiring import (
     ask_statement,

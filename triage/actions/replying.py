@@ -39,7 +39,9 @@ def take_back(case: Case, *, reply: Reply, had_nobody: bool, by) -> None:
     Raises NotAllowed once it has left, or the case was answered.
     """
     with changing(case, "take_back", by=by) as locked:
-        held = Reply.objects.held().filter(pk=reply.pk, kind=Reply.Kind.ACKNOWLEDGEMENT, letter=None)
+        held = Reply.objects.may_be_taken_back().filter(
+            pk=reply.pk, kind=Reply.Kind.ACKNOWLEDGEMENT, letter=None
+        )
         row = held.select_for_update(of=("self",)).first()
         if row is None:
             raise moves.NotAllowed("It has left already. The person may have read it.")

@@ -13,7 +13,7 @@ from feedback import intake
 from feedback.models import Feedback
 from organisations.permissions import allowed, may
 from triage import actions
-from triage.actions.holding import KEPT_FOR
+from triage.actions.held_files import KEPT_FOR
 from triage.case.words import kind_means
 from triage.desk.filling import filled_from
 from triage.desk.forms import MpForm, PaperForm

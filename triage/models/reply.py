@@ -25,7 +25,7 @@ class Reached(models.TextChoices):
     EMAIL = "email", "I sent what was ordered by e-mail"
 
 
-def _not_held():
+def _past_taking_back():
     """A first try that is still to come holds a reply back; later ones are tries again."""
     tried = Q(attempts__gt=0) | Q(delivered_at__isnull=False) | Q(failed_at__isnull=False)
     return tried | Q(next_try_at__lte=timezone.now())
@@ -52,15 +52,15 @@ class ReplyQuerySet(OutgoingQuerySet):
 
     def to_print(self):
         """What waits to be printed and posted and may leave now, oldest first."""
-        return self.waiting().filter(_not_held(), way=PRINT).order_by("id")
+        return self.waiting().filter(_past_taking_back(), way=PRINT).order_by("id")
 
-    def held(self):
+    def may_be_taken_back(self):
         """What was written and may still be taken back: its moment to leave has not come."""
-        return self.waiting().filter(~_not_held())
+        return self.waiting().filter(~_past_taking_back())
 
-    def not_held(self):
+    def past_taking_back(self):
         """What has left or may leave: all that the person may read."""
-        return self.filter(_not_held())
+        return self.filter(_past_taking_back())
 
 
 class Reply(Outgoing):

@@ -68,7 +68,7 @@ def thread(feedback: Feedback) -> list[Feedback]:
 
 def readable():
     """Our words that whoever holds the return code may read, but for those that are held: see `shown`."""
-    return Reply.objects.standing().not_held().filter(readable=True).select_related("letter")
+    return Reply.objects.standing().past_taking_back().filter(readable=True).select_related("letter")
 
 
 def shown(case) -> list[Reply]:
