@@ -1,6 +1,6 @@
 """Reading a case: the page, and the contact details that open on their own. Every read leaves a row."""
 
-from django.http import Http404
+from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -45,6 +45,7 @@ def show(request, reference):
             **case_page(case, request.user, timezone.localdate(), request.path),
             "issues": summary(case),
             "may_work": may(request.user, "work_cases"),
+            "may_contacts": may(request.user, "read_contacts"),
             "note_form": NoteForm(case=case, user=request.user),
             "alert_form": TakeAlertForm(),
         },
@@ -65,8 +66,8 @@ def here(request, reference):
 def show_contact(request, reference):
     """Name, address, telephone: shown on request, never in passing, and the request is kept."""
     case = own_case(request.user, reference)
-    if not may(request.user, "work_cases"):
-        raise Http404
+    if not may(request.user, "read_contacts"):
+        raise PermissionDenied
     reading(case, "contact", request.user)
     return render(
         request,

@@ -109,6 +109,18 @@ def test_contact_details_open_only_on_request_and_the_request_is_kept(trust, off
     assert Access.objects.filter(by=officer, what="contact").count() == 1
 
 
+def test_who_may_not_read_contact_details_is_not_offered_them(trust, signed_in):
+    case = a_case(organisation=trust, contact={"name": "Jo Invented", "email": "jo@example.org"})
+    client = signed_in(a_member(trust, Role.SERVICE_MANAGER))
+    page = client.get(at(case)).text
+    assert (
+        "Your role does not open them" in page
+        and "contact/" not in page.split('id="person"')[1].split("<h2")[0]
+    )
+    assert client.post(f"{at(case)}contact/").status_code == 403
+    assert not Access.objects.filter(what="contact").exists()
+
+
 def test_a_person_who_left_no_details_is_said_to_have_left_none(trust, officer, signed_in):
     assert "They left no contact details" in signed_in(officer).get(at(a_case(organisation=trust))).text
 
