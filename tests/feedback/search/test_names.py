@@ -139,5 +139,5 @@ class TestIndex:
 
         received("The soup was cold.")
         with connection.cursor() as cursor:
-            cursor.execute("SET LOCAL enable_seqscan = off")
+            cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off")
         assert "comment_words" in saying("soup").explain()
