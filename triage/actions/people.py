@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from django.utils import timezone
 
 from feedback.models import About, ReplyBy
+from feedback.models.names import NameToken
+from feedback.search.names import forget_names, index_names
 from feedback.submission import CONTACT_FIELDS
 from triage import moves
 from triage.actions.changing import changing
@@ -57,6 +59,7 @@ def add_party(case: Case, *, part: str, version=None, by, **given) -> Party:
             )
         party.case = locked
         party.save()
+        find_by_names(locked)
     return party
 
 
@@ -68,10 +71,20 @@ def change_party(party: Party, *, version=None, by, **given) -> list[str]:
         setattr(fresh, name, given[name])
     _check(fresh)
     if fields:
-        with changing(party.case, "change_party", by=by, version=version, part=party.part, fields=fields):
+        with changing(
+            party.case, "change_party", by=by, version=version, part=party.part, fields=fields
+        ) as locked:
             fresh.save(update_fields=fields)
+            if "name" in fields:
+                find_by_names(locked)
     party.refresh_from_db()
     return fields
+
+
+def find_by_names(case: Case) -> None:
+    """From now on the queue's search finds the case by the names of its people as they are now."""
+    forget_names(case.feedback_id, of=NameToken.Of.PARTY)
+    index_names(case.feedback, filter(None, (party.name for party in case.parties.all())))
 
 
 def answer_party(party: Party, *, version=None, by) -> None:
@@ -97,6 +110,7 @@ def remove_party(party: Party, *, version=None, by) -> None:
         if locked.letters.filter(to=party.pk).exists():
             raise moves.NotAllowed("There is a letter to this person, so they stay in the case.")
         locked.parties.filter(pk=party.pk).delete()
+        find_by_names(locked)
 
 
 def _check(party):

@@ -9,6 +9,7 @@ from feedback.intake import Received
 from feedback.models import About, ReplyBy
 from feedback.submission import Submission
 from triage.actions.deciding import decide_now
+from triage.actions.people import find_by_names
 from triage.models import Case, Event, Party
 
 SAME = ("name", "email", "telephone", "address", "needs")
@@ -86,6 +87,7 @@ def _parties(case, contact, wishes, mp, by):
                 "added_by": by,
             },
         )  # fmt: skip
+    find_by_names(case)
 
 
 def _teller(case):

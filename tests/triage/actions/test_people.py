@@ -8,6 +8,7 @@ from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from feedback.search.names import named
 from sentiment.classify import classify_batch
 from tests.factories import OrganisationFactory, UserFactory, a_case, a_party, received
 from triage import actions
@@ -182,3 +183,19 @@ def test_cases_of_the_past_are_given_their_people_once():
     people = parts(case)
     assert (people["representative"].email, people["patient"].name) == (CONTACT["email"], "Mr B. Sample")
     assert other.parties.get().name == "Kept as it is"
+
+
+def found_by(name):
+    cases = Case.objects.all()
+    for feedback in named(name):
+        cases = cases.filter(feedback__in=feedback)
+    return list(cases)
+
+
+def test_a_case_is_found_by_the_names_its_people_have_now(case, sam):
+    mp = actions.add_party(case, part="mp", name="Ida Brook", by=sam)
+    assert found_by("Brook") == [case]
+    actions.change_party(mp, name="Ivor Stone", by=sam)
+    assert (found_by("Brook"), found_by("ivor stone")) == ([], [case])
+    actions.remove_party(mp, by=sam)
+    assert found_by("Stone") == []

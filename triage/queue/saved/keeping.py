@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Max
 from django.utils import timezone
 
@@ -25,11 +25,15 @@ def may_share_with(user):
 
 
 def keep(*, name: str, query: str, organisation: Organisation | None, by) -> SavedView:
-    """A new view at the end of the person's own."""
+    """A new view at the end of the person's own; where another tab of theirs kept that name meanwhile, that one."""
     last = own(by).aggregate(last=Max("position"))["last"] or 0
-    return SavedView.objects.create(
-        owner=by, name=name, query=query, organisation=organisation, position=last + 1
-    )
+    try:
+        with transaction.atomic():
+            return SavedView.objects.create(
+                owner=by, name=name, query=query, organisation=organisation, position=last + 1
+            )
+    except IntegrityError:
+        return own(by).get(name=name)
 
 
 def move_up(view: SavedView) -> None:

@@ -308,3 +308,9 @@ def test_the_pages_are_closed_to_those_without_cases(trust, officer, signed_in):
     client = signed_in(a_member(trust, Role.REGULATOR))
     assert client.get(VIEWS).status_code == client.get(f"{VIEWS}keep/?due=late").status_code == 403
     assert client.get(f"{VIEWS}{view.pk}/").status_code == 403
+
+
+def test_two_tabs_that_keep_one_name_at_once_keep_one_view(officer):
+    kept = [keeping.keep(name="Late", query="due=late", organisation=None, by=officer) for _ in range(2)]
+    assert kept[0] == kept[1]
+    assert SavedView.objects.count() == 1
