@@ -17,7 +17,7 @@ from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 PARSER = argparse.ArgumentParser(prog="make bench-queue", description=__doc__)
-PARSER.add_argument("--cases", type=int, default=100_000)
+PARSER.add_argument("--cases", type=int, default=250_000, help="of which four in ten are open")
 PARSER.add_argument("--feedback", type=int, default=1_000_000)
 PARSER.add_argument(
     "--database",
@@ -170,11 +170,21 @@ def queue_pages(user, trust):
         "one organisation": f"organisation={trust}", "one ward": f"service={known.service_id}",
         "received in a month": f"received_from={today - dt.timedelta(60)}&received_to={today - dt.timedelta(30)}&status=all",
         "three at once": "due=late&handler=nobody&team=complaints",
-        "a reference": f"q={known.reference}", "a reference half typed": f"q={known.reference[3:7]}",
-        "a ward's name": f"q={known.service.name}", "words that many wrote": "q=car park",
-        "words that few wrote": f"q=Visit {known.feedback_id}.", "words that nobody wrote": "q=harpsichord",
+        "a reference": f"q={known.reference}", "a person's name": looked_for("Flintwood", user),
+        "a ward's name": looked_for(known.service.name, user), "words that many wrote": looked_for("car park", user),
+        "words that few wrote": looked_for(f"Visit {known.feedback_id}.", user),
+        "a phrase": looked_for('"the bus had gone"', user),
+        "words that nobody wrote": looked_for("harpsichord", user),
     }  # fmt: skip
     return {name: f"/queue/?{query}" for name, query in asked.items()}
+
+
+def looked_for(words, user) -> str:
+    """The address of the page that a search for these words leads to."""
+    from triage.queue import searching
+
+    search, among = searching.search(words, by=user)
+    return f"look={search.token}&among={among}"
 
 
 def other_pages(user):
@@ -191,7 +201,7 @@ def other_pages(user):
     )
     return {
         "to check": "/queue/to-check/", "alerts": "/queue/alerts/", "morning": "/morning/",
-        "workload": "/queue/workload/", "letters to print": "/letters/to-print/",
+        "workload": "/queue/workload/", "letters to print": "/letters/to-print/", "spoken, not settled": "/desk/spoken/open/",
         "a case": f"/cases/{case.reference}/", "to acknowledge a case": f"/cases/{case.reference}/do/note/",
     }  # fmt: skip
 

@@ -12,6 +12,7 @@ from django.db import connection
 from django.utils import timezone
 
 from feedback.encryption import encrypt
+from feedback.search.names import token
 from organisations.models import Kind, Organisation, Role, Service, User
 from tests.factories import IcbFactory, OrganisationFactory, ServiceFactory, UserFactory, a_member
 from triage import clock
@@ -39,6 +40,18 @@ ENDS = (
     "and I still do not know why", "so my father went without his tablets", "and nobody said sorry",
     "which is all I had hoped for", "and the bus had gone by then", "so I wrote it all down",
 )  # fmt: skip
+FIRST_HALVES = (
+    "ash", "beck", "birch", "black", "brook", "clay", "cold", "copper", "dale", "elm", "fern", "flint", "ford", "green",
+    "hazel", "heath", "holm", "kirk", "lang", "lark", "lin", "marsh", "mill", "moor", "oak", "pen", "rush", "sand",
+    "stone", "thorn", "west", "wind",
+)  # fmt: skip
+SECOND_HALVES = (
+    "acre", "bank", "bourne", "bridge", "burn", "by", "combe", "croft", "dale", "dean", "den", "field", "ford", "gate",
+    "ham", "hurst", "land", "ley", "low", "mere", "more", "over", "rick", "side", "stead", "stow", "ton", "wall", "well",
+    "wick", "wood", "worth",
+)  # fmt: skip
+# A thousand names, of which each is that of a thousandth of all.
+SURNAMES = [f"{one}{two}" for one in FIRST_HALVES for two in SECOND_HALVES]
 
 
 def fill(cases: int, feedback: int) -> tuple[User, User]:
@@ -59,7 +72,7 @@ def fill(cases: int, feedback: int) -> tuple[User, User]:
             cursor.execute(statement % _given(cases, feedback))
         for statement in connection.ops.sequence_reset_sql(no_style(), apps.get_models()):
             cursor.execute(statement)
-        cursor.execute("DROP TABLE b_place, b_day, b_staff, b_words")
+        cursor.execute("DROP TABLE b_place, b_day, b_staff, b_words, b_name")
         cursor.execute("VACUUM ANALYZE")
     return staff[0][0], lead
 
@@ -119,6 +132,10 @@ def _helpers(cursor, trusts, staff):
     )
     cursor.execute("CREATE TABLE b_words (starts text[], middles text[], ends text[])")
     cursor.execute("INSERT INTO b_words VALUES (%s, %s, %s)", [list(STARTS), list(MIDDLES), list(ENDS)])
+    cursor.execute("CREATE TABLE b_name (k int PRIMARY KEY, token bytea)")
+    cursor.executemany(
+        "INSERT INTO b_name VALUES (%s, %s)", [(k, token(name)) for k, name in enumerate(SURNAMES)]
+    )
 
 
 def _given(cases, feedback):
@@ -133,7 +150,7 @@ def _given(cases, feedback):
         "cases": cases, "feedback": feedback, "every": feedback // cases, "places": places, "days": DAYS,
         "reference": f"regexp_replace({digits}, '^(....)(....)$', 'PV-\\1-\\2')",
         "name": encrypt("Ada Field"), "address": encrypt("1 Hill Road\nMillbrook"), "letter": encrypt("We have it."),
-        "today": f"DATE '{timezone.localdate()}'",
+        "surnames": len(SURNAMES), "today": f"DATE '{timezone.localdate()}'",
     }  # fmt: skip
 
 
@@ -177,9 +194,9 @@ STATEMENTS = (
     FROM feedback_feedback
     """,
     """
-    INSERT INTO triage_decision (id, rules_version, made_at, resolver, resolver_body, priority, clock, needs_person, told,
-        signposted, rules, note, feedback_id)
-    SELECT id, 'bench', decided_at, 'pals', 'provider', 'standard', reply_wanted, b_pick(id, 31, 400) = 0, '[]', '[]',
+    INSERT INTO triage_decision (id, rules_version, made_at, resolver, resolver_body, priority, clock, unread,
+        needs_person, told, signposted, rules, note, feedback_id)
+    SELECT id, 'bench', decided_at, 'pals', 'provider', 'standard', reply_wanted, false, b_pick(id, 31, 400) = 0, '[]', '[]',
         '[{"id": "F1", "reason": "They want a reply.", "evidence": "house rule"}]', '', id
     FROM feedback_feedback WHERE decided_at IS NOT NULL
     """,
@@ -188,7 +205,12 @@ STATEMENTS = (
     SELECT id, '%(name)s', '', '', CASE WHEN reply_by = 'post' THEN '%(address)s' ELSE '' END, '', '', id
     FROM feedback_feedback WHERE reply_wanted
     """,
-    # Cases: open ones are mostly young, and a few are very old.
+    """
+    INSERT INTO feedback_nametoken (id, token, "of", feedback_id)
+    SELECT f.id, token, 'contact', f.id FROM feedback_feedback f JOIN b_name ON k = b_pick(f.id, 91, %(surnames)s)
+    WHERE reply_wanted
+    """,
+    # Cases: four in ten are open, far more than any trust would leave. The older, the fewer.
     """
     INSERT INTO triage_case (id, intent, team, status, priority, severity, needs_person, received_on, acknowledge_by,
         agreed_on, respond_by, backstop_on, look_again_on, next_due_on, opened_at, acknowledged_at, replied_at,
@@ -207,8 +229,8 @@ STATEMENTS = (
         SELECT *, status <> 'new' AND (status <> 'open' OR b_pick(id, 44, 10) > 0) AS acknowledged FROM (
             SELECT f.*, CASE
                 WHEN age < 5 AND b_pick(id, 45, 10) < 7 THEN 'new'
-                WHEN b_pick(id, 46, 1000) < CASE WHEN age < 28 THEN 900 WHEN age < 60 THEN 400
-                                                 WHEN age < 180 THEN 60 ELSE 4 END
+                WHEN b_pick(id, 46, 1000) < CASE WHEN age < 28 THEN 950 WHEN age < 60 THEN 800
+                                                 WHEN age < 180 THEN 450 ELSE 245 END
                 THEN CASE WHEN b_pick(id, 47, 20) = 0 THEN 'new' ELSE 'open' END
                 WHEN age < 60 AND b_pick(id, 48, 3) = 0 THEN 'replied' ELSE 'closed' END AS status
             FROM (SELECT *, %(today)s - received_on AS age FROM feedback_feedback WHERE reply_wanted) AS f
@@ -216,6 +238,13 @@ STATEMENTS = (
     ) AS aged
     JOIN b_day ON on_day = received_on
     JOIN b_staff ON b_staff.organisation_id = aged.organisation_id AND k = b_pick(id, 49, "of")
+    """,
+    """
+    INSERT INTO triage_party (id, part, name, office, relationship, email, telephone, address, needs, shape, language,
+        prefers, ruled_out, answered, told_us, added_at, case_id)
+    SELECT c.id, 'complainant', '%(name)s', '', '', '', '', CASE WHEN reply_by = 'post' THEN '%(address)s' ELSE '' END, '',
+        'standard', '', reply_by, '[]', true, true, opened_at, c.id
+    FROM triage_case c JOIN feedback_feedback f ON f.id = feedback_id
     """,
     # History: opened, and what followed from how it stands now.
     """
@@ -256,10 +285,10 @@ STATEMENTS = (
     """,
     """
     INSERT INTO triage_reply (id, way, attempts, next_try_at, delivered_at, failed_at, last_error, kind, text, written_at,
-        case_id, written_by_id, pdf, pdf_sha256, readable)
+        case_id, written_by_id, pdf, pdf_sha256, readable, reached)
     SELECT row_number() OVER (), CASE WHEN b_pick(id, 61, 4) = 0 THEN 'print' ELSE 'portal' END, 1, opened_at,
         CASE WHEN b_pick(id, 62, 300) > 0 OR closed_at IS NOT NULL THEN opened_at + interval '2 days' END, NULL, '', kind,
-        '%(letter)s', opened_at + interval '2 days', id, handler_id, '', '', true
+        '%(letter)s', opened_at + interval '2 days', id, handler_id, '', '', true, ''
     FROM triage_case, (VALUES ('acknowledgement'), ('reply')) AS sent (kind)
     WHERE acknowledged_at IS NOT NULL AND (kind = 'acknowledgement' OR replied_at IS NOT NULL)
     """,
@@ -272,8 +301,9 @@ STATEMENTS = (
     FROM triage_case WHERE handler_id IS NOT NULL AND b_pick(id, 71, 4) = 0
     """,
     """
-    INSERT INTO triage_consentrequest (id, asked_how, asked_on, chased, chase_on, answer, note, asked_by_id, case_id)
-    SELECT c.id, 'post', c.received_on + 1, 0, c.received_on + 11, '', '', handler_id, c.id
+    INSERT INTO triage_consentrequest (id, asked_how, asked_on, chased, chase_on, answer, told, ground, note, asked_by_id,
+        case_id)
+    SELECT c.id, 'post', c.received_on + 1, 0, c.received_on + 11, '', '', '', '', handler_id, c.id
     FROM triage_case c JOIN feedback_feedback f ON f.id = feedback_id
     WHERE consent = 'not_yet' AND status = 'open' AND handler_id IS NOT NULL
     """,
