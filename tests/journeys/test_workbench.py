@@ -115,7 +115,7 @@ def meets(officer, colleague, reference):
 
 def prints(officer, reference):
     """The list begins on the first sheet, and neither it nor the case holds what can only be pressed."""
-    for address in ("/queue/", f"/cases/{reference}/"):
+    for address in (f"/queue/?q={reference}", f"/cases/{reference}/"):
         officer.goes_to(address)
         with pypdfium2.PdfDocument(officer.page.pdf(format="A4")) as printed:
             first = printed[0].get_textpage().get_text_bounded()
