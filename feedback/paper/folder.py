@@ -1,7 +1,7 @@
 """The watched folder: scanners put files there, a folder for each organisation by its ODS code.
 
 A file that has been quiet for a while is taken in and moved to `taken/` beside it, or to `refused/`
-with a file that says why. What is moved was stored before: a crash between the two tells the same file
+with a file that says why: at once, or when it was opened, a while after it was taken. What is moved was stored before: a crash between the two tells the same file
 again, and its bytes are known.
 """
 
@@ -13,8 +13,8 @@ from pathlib import Path
 from django.conf import settings
 from django.utils import timezone
 
-from feedback.models import ScanBatch
-from feedback.paper.batches.actions import add_file, open_batch
+from feedback.models import ScanBatch, ScanFile
+from feedback.paper.batches.actions import add_file, fingerprint, open_batch
 from organisations.models import Organisation
 
 log = logging.getLogger(__name__)
@@ -22,6 +22,8 @@ QUIET = 10  # seconds without a change: the scanner has done with the file
 TAKEN, REFUSED = "taken", "refused"
 # Files that come within so long of one another are one batch.
 TOGETHER = timedelta(minutes=30)
+# So long a file that was taken may still be refused, when it is opened at last.
+OPENED_WITHIN = timedelta(days=2)
 UNKNOWN = "There is no open organisation with the code {code}. Name the folder after the ODS code of yours."
 MOST_NAMES = 1000  # names tried for a file before something is wrong
 
@@ -44,13 +46,18 @@ def collect(root: str | Path | None = None, now: float | None = None) -> int:
 
 def _collect_for(folder, now):
     files = [path for path in sorted(folder.iterdir()) if _is_ready(path, now)]
-    if not files:
+    taken = folder / TAKEN
+    if not files and not taken.is_dir():
         return 0
     organisation = (
         Organisation.objects.open_on(timezone.localdate())
         .filter(ods_code=folder.name.strip().upper())
         .first()
     )
+    if organisation and taken.is_dir():
+        _refuse_opened(taken, organisation)
+    if not files:
+        return 0
     if organisation is None:
         for path in files:
             _refuse(path, UNKNOWN.format(code=folder.name))
@@ -92,21 +99,39 @@ def _take(path, batch):
     if added.file.refused and not added.again:
         _refuse(path, added.file.refused)
         return 0
-    _move(path, TAKEN)
+    _move(path, path.parent / TAKEN)
     return 1
 
 
+def _refuse_opened(taken, organisation):
+    """Files that were taken and then refused, when they were opened: locked, damaged, or with a program inside."""
+    refused = ScanFile.objects.filter(
+        batch__organisation=organisation,
+        batch__source=ScanBatch.Source.FOLDER,
+        split_at__gt=timezone.now() - OPENED_WITHIN,
+    ).exclude(refused="")
+    why = {(file.size, file.sha256): file.refused for file in refused}
+    sizes = {size for size, _ in why}
+    for path in sorted(taken.iterdir()) if why else ():
+        if path.is_symlink() or not path.is_file() or path.stat().st_size not in sizes:
+            continue
+        with path.open("rb") as content:
+            sha256, size = fingerprint(content)
+        if (size, sha256) in why:
+            _refuse(path, why[size, sha256])
+
+
 def _refuse(path, why):
-    moved = _move(path, REFUSED)
+    folder = path.parent.parent if path.parent.name == TAKEN else path.parent
+    moved = _move(path, folder / REFUSED)
     moved.with_name(f"{moved.name}.why.txt").write_text(f"{why}\n", encoding="utf-8")
 
 
-def _move(path, where):
-    """Move a file beside itself, into a folder of that name; nothing there is ever overwritten."""
-    target = path.parent / where
+def _move(path, target):
+    """Move a file into a folder; nothing there is ever overwritten."""
     target.mkdir(exist_ok=True)
     for number in range(MOST_NAMES):
         free = target / (path.name if not number else f"{path.stem}-{number}{path.suffix}")
         if not free.exists():
             return path.rename(free)
-    raise FileExistsError(f"{where} holds too many files of one name.")
+    raise FileExistsError(f"{target.name} holds too many files of one name.")

@@ -83,7 +83,7 @@ def _second_nature(kind: Kind, head: bytes, tail: bytes) -> bool:
         return True
     if any(words in head.lower() for words in MARKUP) or any(magic in head[1:] for magic in PROGRAMS):
         return True
-    if kind != Kind.PDF and b"%PDF-" in head:
+    if kind != Kind.PDF and (b"%PDF-" in head or b"%PDF-" in tail):
         return True
     after = _after_the_end(kind, tail)
     return any(words in after.lower() for words in MARKUP) or any(magic in after for magic in PROGRAMS)

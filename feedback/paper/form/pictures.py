@@ -6,7 +6,8 @@ _MOUTHS = {
     "2": "M7 14.5c2.6 3.2 7.4 3.2 10 0",
     "3": "M7.5 15.8h9",
     "4": "M7 17c2.6-3 7.4-3 10 0",
-    "5": "M6.5 18c1.8-5.2 9.2-5.2 11 0M6 5.8l3.6 1.6M18 5.8l-3.6 1.6",
+    # A deeper frown and no brows: people are sad about poor care, and brows that meet would make them angry.
+    "5": "M6.3 18.4c1.9-6 9.5-6 11.4 0",
 }
 _QUESTION = "<circle cx='12' cy='12' r='10.5'/><path d='M8.8 9.4a3.3 3.3 0 1 1 4.6 3c-1 .5-1.4 1-1.4 2.2'/><circle cx='12' cy='17.6' r='.8' fill='{ink}'/>"
 

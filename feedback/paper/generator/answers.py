@@ -22,6 +22,8 @@ CHANCES = {
 PASSED_OVER = {"what_good": 0.2, "could_improve": 0.35, "what_happened": 0.02, "needs": 0.7}
 PASSED_OVER_ELSE = 0.06
 CONTACT = ("name", "email", "telephone", "address")
+# Words begun wrongly and crossed out.
+SLIPS = ("woud", "becuase", "verry", "teh")
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,8 @@ class Person:
     corrects: float = 0.04
     passes_over: float = 1.0
     sentences: int = 3
+    crosses_out: float = 0.06
+    slips: tuple[str, ...] = SLIPS
 
     @staticmethod
     def drawn(source: Random) -> "Person":
@@ -162,8 +166,6 @@ def _written(one, source, person, who):
     if one.kind == FieldKind.COMB:
         return Answer(value.replace(" ", "").upper()[: len(one.cells)])
     count = len(value.split())
-    if one.name in words.TONES and count > 4 and source.random() < 0.06:
-        return Answer(
-            value, struck=(source.randrange(1, count), source.choice(("woud", "becuase", "verry", "teh")))
-        )
+    if one.name in words.TONES and count > 4 and source.random() < person.crosses_out:
+        return Answer(value, struck=(source.randrange(1, count), source.choice(person.slips)))
     return Answer(value)

@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
+from feedback.paper.generator import strikes
 from feedback.paper.generator.chance import drawn
 from feedback.paper.generator.marks import Pen
 
@@ -35,7 +36,8 @@ MARGIN = 1.2  # mm kept clear inside a box
 
 @dataclass(frozen=True)
 class Hand:
-    """How somebody writes. `height` is that of capitals in millimetres, `jitter` how unsteady, `slope` a shear."""
+    """How somebody writes. `height` is that of capitals in millimetres, `jitter` how unsteady, `slope` a shear,
+    `strikes` how they cross a word out (of strikes.STRIKES)."""
 
     font: str
     pen: Pen
@@ -44,6 +46,7 @@ class Hand:
     drift: float = 0.0  # degrees that a line climbs
     jitter: float = 1.0
     capitals: bool = False
+    strikes: str = "lines"
 
     @property
     def typed(self) -> bool:
@@ -72,6 +75,15 @@ class Hand:
 
 
 @dataclass(frozen=True)
+class Put:
+    """Words as they were put in a box: line by line, and from where to where each crossed-out word lies,
+    ((x, y), (x, y)) in millimetres of the page."""
+
+    words: str
+    crossed: tuple[tuple[tuple[float, float], tuple[float, float]], ...] = ()
+
+
+@dataclass(frozen=True)
 class Glyph:
     """One letter's ink, where it stands from the pen, and how far the pen goes on. In dots."""
 
@@ -83,11 +95,11 @@ class Glyph:
 
 def write(
     cover: np.ndarray, words: str, box: tuple, hand: Hand, source: Random, scale: float, struck=None
-) -> str:
+) -> Put:
     """Write `words` into `box` (x, y, width, height in mm) on `cover`, of `scale` dots a millimetre.
 
     `cover` is how much of the paper ink covers, 0 to 255. What does not fit is written smaller, then left out.
-    Gives back what was written, line by line. `struck` is (place, word): written there and crossed out.
+    Gives back what was written. `struck` is (place, word): written there and crossed out.
     """
     words = words.upper() if hand.capitals else words
     x, y, width, height = box
@@ -100,14 +112,14 @@ def write(
         most = max(1, int((room[1] + pitch * 0.25) / pitch))
         if len(lines) <= most:
             break
-    written = []
+    written, crossed = [], []
     single = most == 1
     base = y + (height / 2 + tall / 2 if single else 0.6 + tall * 1.2)
     for number, line in enumerate(lines[:most]):
         at = ((x + MARGIN) * scale, (base + number * pitch) * scale)
-        _line(cover, line, at, size, hand, source, scale)
+        crossed += _line(cover, line, at, size, hand, source, scale)
         written.append(" ".join(word for word, out in line if not out))
-    return "\n".join(one for one in written if one)
+    return Put("\n".join(one for one in written if one), tuple(crossed))
 
 
 def write_cell(
@@ -128,12 +140,13 @@ def write_cell(
 
 
 def _line(cover, line, at, size, hand, source, scale):
-    """One line of words, its letters unsteady, sheared and turned about where it starts."""
+    """One line of words, its letters unsteady, sheared and turned about where it starts. Gives where words of it
+    are crossed out, as `Put.crossed` has them."""
     jitter = hand.jitter * size * 0.028
     pad = size
     wide = int(_length(" ".join(word for word, _ in line), hand.font, size) * 1.12) + 3 * pad
     inked = np.zeros((3 * pad, wide), np.uint8)
-    pen_x, base, sway = float(pad), 2.0 * pad, source.uniform(0, 6)
+    pen_x, base, sway, crossed = float(pad), 2.0 * pad, source.uniform(0, 6), []
     for word, out in line:
         begin = pen_x
         for letter in word:
@@ -145,29 +158,30 @@ def _line(cover, line, at, size, hand, source, scale):
             _lay(inked, glyph.ink, round(pen_x + aside) + glyph.left, round(base + sink) + glyph.top)
             pen_x += glyph.advance
         if out:
-            _strike(inked, begin, pen_x, base, size, source)
+            crossed.append(strikes.STRIKES[hand.strikes](inked, begin, pen_x, base, size, source))
         pen_x += _glyph(hand.font, size, " ").advance * (source.uniform(0.9, 1.5) if jitter else 1)
     if not hand.typed:
         inked = _thickened(inked, hand.pen.width * scale, hand.font, size)
+    lean = np.float32([[1, 0, 0], [0, 1, 0]])
     if jitter:
-        inked = _leaning(inked, hand, source, ((pad + pen_x) / 2, base))
-    _lay(cover, inked, round(at[0]) - pad, round(at[1]) - int(base))
+        lean = _lean(hand, source, ((pad + pen_x) / 2, base))
+        inked = cv2.warpAffine(inked, lean, inked.shape[::-1], flags=cv2.INTER_LINEAR)
+    left, top = round(at[0]) - pad, round(at[1]) - int(base)
+    _lay(cover, inked, left, top)
+    return [tuple(_moved(end, lean, (left, top), scale) for end in ends) for ends in crossed]
 
 
-def _leaning(inked, hand, source, middle):
-    """Sheared about the baseline, turned about the middle of the line."""
+def _moved(point, lean, corner, scale):
+    x, y = (lean[:, :2] @ np.array(point) + lean[:, 2] + corner) / scale
+    return round(float(x), 2), round(float(y), 2)
+
+
+def _lean(hand, source, middle):
+    """Sheared about the baseline, turned about the middle of the line: a matrix of 2 x 3."""
     turn = np.deg2rad(hand.drift + source.gauss(0, 0.15))
     matrix = np.float32([[np.cos(turn), -hand.slope, 0], [-np.sin(turn), np.cos(turn), 0]])
     matrix[:, 2] = np.array(middle) - matrix[:, :2] @ np.array(middle)
-    return cv2.warpAffine(inked, matrix, inked.shape[::-1], flags=cv2.INTER_LINEAR)
-
-
-def _strike(inked, begin, end, base, size, source):
-    width = max(2, size // 14)
-    for _ in range(source.choice((1, 2))):
-        left, right = (round(base - size * source.uniform(0.1, 0.4)) for _ in "ab")
-        ends = (round(begin - size * 0.1), left), (round(end + size * 0.1), right)
-        cv2.line(inked, *ends, 255, width, cv2.LINE_AA)
+    return matrix
 
 
 def _thickened(inked, pen, font, size):

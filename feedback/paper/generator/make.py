@@ -9,6 +9,7 @@ from feedback.paper.form.draw import Place
 from feedback.paper.generator import hands, pictures
 from feedback.paper.generator.answers import BLANK, Answer, Person, fill
 from feedback.paper.generator.chance import chance, drawn
+from feedback.paper.generator.drills import DRILLS
 from feedback.paper.generator.hands import Hand
 from feedback.paper.generator.marks import Pen, mark
 from feedback.paper.generator.mixes import MIXES, Plan, apply, plan
@@ -47,7 +48,8 @@ class Made:
     """One page as scanned: its picture (PNG or JPEG) and the truth of it, in plain values.
 
     truth: file, page (in that file, from 1), payload, serial, form_page, orientation (degrees it lies turned,
-    clockwise), one_bit, dpi, damage (names), hand, pen, and fields {name: {kind, value, doubtful, marks, struck}}.
+    clockwise), one_bit, dpi, damage (names), hand, pen, and fields {name: {kind, value, doubtful, marks, struck,
+    crossed}}; `crossed` says where (hands.Put).
     """
 
     picture: bytes
@@ -62,18 +64,20 @@ def make(
     *,
     kept_apart: bool = False,
     mix: str = "ordinary",
+    drill: str = "",
     one_bit: bool | None = None,
     whose: Whose | None = None,
     start: int = 0,
 ) -> Iterator[Made]:
     """Pages `start` to `start + count - 1` of an endless pile: layouts in turn, all pages of a sheet together.
 
-    `kept_apart` lets in the handwriting that nothing was taught with. `mix` is one of MIXES.
+    `kept_apart` lets in the handwriting that nothing was taught with. `mix` is one of MIXES,
+    `drill` one of DRILLS: a pile full of what is hard.
     """
     whose = whose or Whose()
     for number in range(start, start + count):
         at, page = place(layouts, number)
-        one = sheet(layouts[at % len(layouts)], at, seed, kept_apart=kept_apart, whose=whose)
+        one = sheet(layouts[at % len(layouts)], at, seed, kept_apart=kept_apart, drill=drill, whose=whose)
         befallen = plan(MIXES[mix], chance(seed, at, "plan", page), one_bit=one_bit)
         made = scan(one, page, befallen, f"{one.seed}:scan")
         made.truth["page"] = number + 1
@@ -90,12 +94,16 @@ def place(layouts: Sequence[Layout], number: int) -> tuple[int, int]:
     raise AssertionError
 
 
-def sheet(layout: Layout, number: int, seed: int, *, kept_apart: bool = False, whose: Whose) -> Sheet:
+def sheet(
+    layout: Layout, number: int, seed: int, *, kept_apart: bool = False, drill: str = "", whose: Whose
+) -> Sheet:
     """The sheet of that number, filled in by somebody."""
     source = chance(seed, number, "sheet")
     how = drawn(source, SHEETS)
     person = BLANK if how == "blank" else Person.drawn(source)
     hand = hand_for(how, source, kept_apart=kept_apart)
+    if drill:
+        person, hand = DRILLS[drill].change(person, hand, source)
     return Sheet(
         layout,
         payload(layout, number, whose),
@@ -150,8 +158,8 @@ def draw(one: Sheet, page: int, dpi: int, *, colour: bool = False) -> tuple[np.n
     for field in one.layout.on_page(page):
         answer = one.answers[field.name]
         cover = pen if field.kind == FieldKind.CHOICE else machine
-        value = _put(cover, field, answer, one.hand, source, scale)
-        fields[field.name] = _truth(field, answer, value)
+        put = _put(cover, field, answer, one.hand, source, scale)
+        fields[field.name] = _truth(field, answer, put)
     lay(paper, _grained(pen, source) if one.hand.pen.grainy else pen, one.hand.pen.colour, one.hand.pen.cover)
     if one.hand.typed:
         lay(paper, machine, (33, 43, 50))
@@ -159,14 +167,14 @@ def draw(one: Sheet, page: int, dpi: int, *, colour: bool = False) -> tuple[np.n
 
 
 def _put(cover, field, answer, hand, source, scale):
-    """Ink for one answer. Gives its value as written, which may be less than was meant."""
+    """Ink for one answer. Gives it as written, which may be less than was meant."""
     if field.kind == FieldKind.CHOICE:
         for choice in field.choices:
             if kind := answer.marks.get(choice.value):
                 mark(cover, kind, _rectangle(choice.box), hand.pen, source, scale)
-        return answer.value
+        return hands.Put(answer.value)
     if not answer.value:
-        return ""
+        return hands.Put("")
     if field.cells:
         letters = answer.value
         if field.kind == FieldKind.DATE:
@@ -174,18 +182,18 @@ def _put(cover, field, answer, hand, source, scale):
             letters = day + month + year
         for cell, letter in zip(field.cells, letters, strict=False):
             hands.write_cell(cover, letter, _rectangle(cell), hand, source, scale)
-        return answer.value
+        return hands.Put(answer.value)
     return hands.write(cover, answer.value, _rectangle(field.box), hand, source, scale, struck=answer.struck)
 
 
-def _truth(field, answer, value):
-    told = {"kind": field.kind.value, "value": value}
+def _truth(field, answer, put):
+    told = {"kind": field.kind.value, "value": put.words}
     if answer.doubtful:
         told["doubtful"] = True
     if field.kind == FieldKind.CHOICE:
         told["marks"] = dict(answer.marks)
-    if answer.struck and value:
-        told["struck"] = answer.struck[1]
+    if answer.struck and put.crossed:
+        told |= {"struck": answer.struck[1], "crossed": [list(ends) for ends in put.crossed]}
     return told
 
 

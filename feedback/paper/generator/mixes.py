@@ -42,6 +42,14 @@ MIXES = {
             "shading": 0.45, "pale": 0.3, "blur": 0.7, "specks": 0.4, "streaks": 0.25, "noise": 0.95,
         },
     ),
+    # Full of what is taken for a mark where there is none.
+    "folded": Mix(
+        strength=0.7, skew=2.5, turned=0.05, one_bit=0.08, photos=0.02, colour=0.12,
+        damages={
+            "stain": 0.7, "crease": 0.8, "holes": 0.12, "photocopied": 0.2, "curl": 0.3,
+            "shading": 0.2, "pale": 0.15, "blur": 0.5, "specks": 0.25, "streaks": 0.3, "noise": 0.9,
+        },
+    ),
     "none": Mix(strength=0, skew=0, turned=0, one_bit=0, photos=0, colour=0, damages={}),
 }  # fmt: skip
 

@@ -7,6 +7,7 @@ import pytest
 
 from feedback.models import ScanBatch, ScanFile
 from feedback.paper import folder
+from feedback.paper.batches.actions import split
 from tests.feedback.paper import scanned
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +55,27 @@ def test_a_file_that_is_refused_says_why_beside_it(watched):
     refused = watched / "rx1" / "refused"
     assert (refused / "a.pdf").read_bytes() == b"hello"
     assert "not a PDF" in (refused / "a.pdf.why.txt").read_text()
+
+
+def test_a_file_that_is_refused_when_it_is_opened_says_why_beside_it_too(watched):
+    import pikepdf
+
+    locked = watched / "locked.pdf"
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    pdf.save(locked, encryption=pikepdf.Encryption(user="a", owner="b"))
+    put(watched, "a.pdf", locked.read_bytes())
+    put(watched, "b.pdf", scanned.pdf("one"))
+    assert folder.collect(watched) == 2
+    for file in ScanFile.objects.all():
+        split(file)
+    folder.collect(watched)
+    refused, taken = watched / "rx1" / "refused", watched / "rx1" / "taken"
+    assert sorted(one.name for one in refused.iterdir()) == ["a.pdf", "a.pdf.why.txt"]
+    assert "locked with a password" in (refused / "a.pdf.why.txt").read_text()
+    assert [one.name for one in taken.iterdir()] == ["b.pdf"]
+    folder.collect(watched)
+    assert len(list(refused.iterdir())) == 2
 
 
 def test_a_folder_of_nobody_says_so(watched):

@@ -51,6 +51,7 @@ def test_a_kind_is_told_by_content(content, kind):
         (PDF + b"<!DOCTYPE html><script>alert(1)</script>", kinds.TWO_THINGS),
         (b"\xff\xd8\xff\xfe\x00\x20%PDF-1.4 " + JPEG[2:], kinds.TWO_THINGS),
         (JPEG + b"\x7fELF" + bytes(100), kinds.TWO_THINGS),
+        (JPEG + b"\n" + PDF, kinds.TWO_THINGS),
     ],
 )
 def test_what_is_not_taken_says_why(content, why):

@@ -10,11 +10,13 @@ from PIL import Image
 
 from feedback.paper.generator.answers import Answer, Person, fill
 from feedback.paper.generator.chance import chance
+from feedback.paper.generator.drills import DRILLS
 from feedback.paper.generator.hands import HELD_OUT, Hand
 from feedback.paper.generator.make import Sheet, Whose, draw, make, payload, place, scan, sheet
 from feedback.paper.generator.marks import STROKES, Pen
 from feedback.paper.generator.mixes import Plan
 from feedback.paper.generator.printed import PLACE
+from feedback.paper.generator.strikes import STRIKES
 from feedback.paper.payload import read
 
 from .conftest import DPI, small_layout
@@ -88,7 +90,53 @@ def test_words_are_told_as_they_were_written_line_by_line(layout):
 
 def test_a_word_crossed_out_is_not_part_of_the_truth(layout):
     _, fields = draw(filled(layout, what_good=Answer("It was very good", struck=(2, "verry"))), 1, DPI)
-    assert fields["what_good"] == {"kind": "text", "value": "It was very good", "struck": "verry"}
+    told = fields["what_good"]
+    assert (told["value"], told["struck"]) == ("It was very good", "verry")
+    ((left, top), (right, bottom)) = told["crossed"][0]
+    box = layout.field("what_good").box
+    assert box.x < left < right < box.x + box.width
+    assert box.y < top < box.y + box.height and abs(bottom - top) < 2
+
+
+@pytest.mark.parametrize("kind", STRIKES)
+def test_every_way_to_cross_a_word_out_leaves_ink_over_it_and_nowhere_else(layout, kind):
+    def inked(way):
+        one = filled(layout, what_good=Answer("It was very good", struck=(2, "verry")))
+        one = replace(one, hand=Hand("kalam", Pen.drawn(chance("a pen"), "black biro"), strikes=way))
+        page, fields = draw(one, 1, DPI)
+        ((left, top), (right, _)) = fields["what_good"]["crossed"][0]
+        rows, columns = (
+            slice(round((top - 2) * SCALE), round((top + 2) * SCALE)),
+            slice(round(left * SCALE), round(right * SCALE)),
+        )
+        return page[rows, columns], fields["what_good"]["crossed"]
+
+    (word, where), (_, same) = inked(kind), inked("lines")
+    assert (word < 128).mean() > 0.15
+    assert len(where) == len(same) == 1
+
+
+def test_a_drill_is_full_of_what_it_drills_and_leaves_ordinary_piles_as_they_are(layout):
+    def marks(drill):
+        sheets = [sheet(layout, number, 3, drill=drill, whose=Whose()) for number in range(60)]
+        return [
+            kind
+            for one in sheets
+            for answer in one.answers.values()
+            for kind in answer.marks.values()
+            if kind
+        ]
+
+    drilled, plain = marks("boxes"), marks("")
+    assert drilled.count("ring") + drilled.count("dot") > len(drilled) / 3
+    assert plain.count("ring") + plain.count("dot") < len(plain) / 5
+    crossed = [
+        sheet(layout, number, 3, drill=drill, whose=Whose()).answers["what_good"].struck is not None
+        for drill in ("", "crossed out")
+        for number in range(60)
+    ]
+    assert sum(crossed[60:]) > 3 * max(sum(crossed[:60]), 1)
+    assert {"lines", "loose"} <= set(DRILLS["crossed out"].strikes)
 
 
 def test_a_comb_and_a_date_have_one_character_a_cell(layout):
