@@ -21,8 +21,8 @@ def test_an_officer_says_what_the_issues_are_decides_them_and_reads_them_in_the_
         "link", name=re.compile("^Make this an issue")
     )
     suggested.first.focus()
-    officer.page.keyboard.press("Enter")
-    officer.page.wait_for_load_state()
+    with officer.page.expect_navigation():
+        officer.page.keyboard.press("Enter")
     assert "We waited nine hours in the corridor." in officer.reads()
     officer.presses("Add this issue")
     assert "Write what is complained about, in one sentence" in officer.reads()
@@ -66,8 +66,8 @@ def test_an_officer_says_what_the_issues_are_decides_them_and_reads_them_in_the_
 
 def decides(officer, number, finding, reason, learning):
     officer.page.get_by_role("link", name=f"Decide issue {number}", exact=True).focus()
-    officer.page.keyboard.press("Enter")
-    officer.page.wait_for_load_state()
+    with officer.page.expect_navigation():
+        officer.page.keyboard.press("Enter")
     officer.chooses("What did you find?", finding).writes("Why?", reason)
     officer.writes("What will change because of it?", learning).looks("findings-03-decide")
     officer.presses("Keep this finding")
@@ -76,8 +76,8 @@ def decides(officer, number, finding, reason, learning):
 def by_keyboard(officer, role, words):
     """Reaches a link or button and presses Enter, as somebody does who has no mouse."""
     officer.page.get_by_role(role, name=words, exact=True).first.focus()
-    officer.page.keyboard.press("Enter")
-    officer.page.wait_for_load_state()
+    with officer.page.expect_navigation():
+        officer.page.keyboard.press("Enter")
 
 
 def looks_at_both_widths(officer, name):

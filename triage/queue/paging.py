@@ -32,14 +32,13 @@ def page(rows, fields, *, after="", before="", size=50) -> Page:
     """
     start, end = _read(after, fields), _read(before, fields)
     if end:
-        fields_back = [_turned(field) for field in fields]
-        found = list(rows.filter(_beyond(fields_back, end)).order_by(*fields_back)[: size + 1])
+        found = _following(rows, [_turned(field) for field in fields], end, size + 1)
         more_before, more_after = len(found) > size, True
         found = found[:size][::-1]
     else:
-        if start:
-            rows = rows.filter(_beyond(fields, start))
-        found = list(rows.order_by(*fields)[: size + 1])
+        found = (
+            _following(rows, fields, start, size + 1) if start else list(rows.order_by(*fields)[: size + 1])
+        )
         more_before, more_after = bool(start), len(found) > size
         found = found[:size]
     if not found:
@@ -51,12 +50,25 @@ def page(rows, fields, *, after="", before="", size=50) -> Page:
     )
 
 
+def _following(rows, fields, mark, most):
+    """Up to `most` rows that follow a mark. Two queries at most.
+
+    First those that share the first field with it, then those beyond: asked for in one, an index would be read from
+    its beginning, and the last of a hundred thousand cases would cost as much as all of them.
+    """
+    first, second, *_ = fields
+    near = Q(**{_name(first): mark[0], f"{_name(second)}__{_way(second)}e": mark[1]})
+    found = list(rows.filter(near, _beyond(fields[1:], mark[1:])).order_by(*fields)[:most])
+    if len(found) < most:
+        found += rows.filter(_beyond(fields[:1], mark[:1])).order_by(*fields)[: most - len(found)]
+    return found
+
+
 def _beyond(fields, values):
     """Q for the rows after a mark: the first field decides, the next breaks a tie, and so on."""
     beyond, same = Q(), Q()
     for field, value in zip(fields, values, strict=True):
-        way = "lt" if field.startswith("-") else "gt"
-        beyond |= same & Q(**{f"{_name(field)}__{way}": value})
+        beyond |= same & Q(**{f"{_name(field)}__{_way(field)}": value})
         same &= Q(**{_name(field): value})
     return beyond
 
@@ -64,6 +76,10 @@ def _beyond(fields, values):
 def _turned(field):
     """The other way round: "severity" <-> "-severity"."""
     return field[1:] if field.startswith("-") else f"-{field}"
+
+
+def _way(field):
+    return "lt" if field.startswith("-") else "gt"
 
 
 def _name(field):
