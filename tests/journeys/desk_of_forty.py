@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from django.db import transaction
+
 from organisations.models import Role
 from tests.factories import OrganisationFactory, ServiceFactory, UserFactory, a_case, a_member, days_ago
 from triage import actions
@@ -16,10 +18,12 @@ def lay() -> dict:
     ward = ServiceFactory(organisation=trust, name="Juniper Ward", slug="juniper-ward")
     officer = a_member(trust, Role.COMPLAINTS_OFFICER, user=_person("Harriet Moss", "harriet"))
     colleague = a_member(trust, Role.COMPLAINTS_OFFICER, user=_person("Ivo Lark", "ivo"))
-    late = [a_case(f"Nobody wrote back about bed {number}.", service=ward, received_on=_a_friday()) for number in range(LATE)]  # fmt: skip
+    late = [_unseen(f"Nobody wrote back about bed {number}.", service=ward, received_on=_a_friday()) for number in range(LATE)]  # fmt: skip
     for number in range(FRESH):
-        a_case(f"The form at desk {number} was hard to read.", service=ward, received_on=days_ago(number % 3))
-    urgent = a_case("My mother's tablets ran out and no one ordered more.", service=ward)
+        _unseen(
+            f"The form at desk {number} was hard to read.", service=ward, received_on=days_ago(number % 3)
+        )
+    urgent = _unseen("My mother's tablets ran out and no one ordered more.", service=ward)
     Case.objects.filter(pk=urgent.pk).update(priority=Priority.URGENT)
     actions.note_breaches()
     return {
@@ -31,6 +35,12 @@ def lay() -> dict:
         "late": [case.reference for case in late],
         "count": Case.objects.filter(organisation=trust).count(),
     }
+
+
+@transaction.atomic
+def _unseen(words, **given):
+    """A case whose feedback no worker of the running service sees before it is opened."""
+    return a_case(words, **given)
 
 
 def _a_friday():
