@@ -40,7 +40,7 @@ class Outcome(models.TextChoices):
     NOT_UPHELD = "not_upheld", "Not upheld"
     SETTLED = "settled", "Settled without a finding"
     WITHDRAWN = "withdrawn", "Withdrawn by the person"
-    # Not an end of its own: see docs/adr/0014-merged-cases.md.
+    # Not an end of its own: see docs/adr/0013-merged-cases.md.
     MERGED = "merged", "Answered under another case"
 
 
