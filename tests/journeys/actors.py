@@ -56,6 +56,7 @@ class Person:
 
     def looks(self, name):
         """Stop at this step: it fits, it is in order for everyone, and a picture of it is kept when asked for."""
+        self._arrives()
         looking.picture(self.page, name)
         looking.fits(self.page)
         looking.axe(self.page)
@@ -70,6 +71,7 @@ class Patient(Person):
         self.twin = twin
 
     def looks(self, name):
+        self._arrives()
         looking.picture(self.page, name)
         looking.fits(self.page)
         looking.axe_without_scripts(self.page, self.twin)

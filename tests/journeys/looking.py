@@ -13,6 +13,9 @@ PHONE = {"width": 375, "height": 740}
 SMALLEST = {"width": 320, "height": 640}
 DESKTOP = {"width": 1280, "height": 900}
 SETTLED, A_MOMENT = 5_000, 100  # milliseconds
+# A page that is just being replaced by the next has no root for a moment: null.
+WIDTHS = """() => document.documentElement
+    && [document.documentElement.scrollWidth, window.innerWidth]"""
 SHOTS = os.environ.get("SHOTS")
 
 
@@ -39,12 +42,13 @@ def fits(page):
 
     When a window changes, the NHS header's script moves links into its menu a moment later: until then they stick out.
     """
+    widths = None
     for _ in range(SETTLED // A_MOMENT):
-        wide, window = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
-        if wide <= window:
+        widths = page.evaluate(WIDTHS)
+        if widths and widths[0] <= widths[1]:
             return
         page.wait_for_timeout(A_MOMENT)
-    raise AssertionError(f"{page.url} is {wide} px wide in a window of {window}")
+    raise AssertionError(f"{page.url}: (wide, window) {widths} in pixels")
 
 
 def picture(page, name):

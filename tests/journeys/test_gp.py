@@ -18,8 +18,7 @@ def test_a_complaint_about_a_closed_practice_reaches_the_icb_and_nobody_else(pat
 def the_practice_is_found_by_name_and_leads_to_its_successor(patient):
     patient.goes_to("/give-feedback/")
     patient.page.get_by_role("searchbox").or_(patient.page.get_by_role("textbox")).first.fill("chapel lane")
-    patient.page.get_by_role("button", name="Search").click()
-    patient.looks("gp-01-found")
+    patient.presses("Search").looks("gp-01-found")
     assert "Chapel Lane Surgery has closed" in patient.reads()
     patient.follows("Millbrook Surgery").looks("gp-02-form")
     # a poster that still hangs there leads to the same place
