@@ -176,8 +176,10 @@ def _heed(form, page_read):
     """Store the form, with the danger heard in its words: unchecked as they are, so that it comes first."""
     kinds = set(form.kinds)
     for one in page_read.fields:
-        if one.kind == FieldKind.TEXT and one.name not in ABOUT_PEOPLE and one.value:
-            kinds |= {signal.kind for signal in hear(one.value) if signal.kind in TIER_0}
+        if one.kind == FieldKind.TEXT and one.name not in ABOUT_PEOPLE and (one.heard or one.value):
+            # What somebody wrote and crossed out may be a cry for help all the same.
+            said = f"{one.value}\n{one.heard}"
+            kinds |= {signal.kind for signal in hear(said) if signal.kind in TIER_0}
     form.kinds, form.urgent, form.read_at = sorted(kinds), bool(kinds), timezone.now()
     form.save()
     if form.urgent:

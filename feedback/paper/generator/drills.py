@@ -38,13 +38,13 @@ def _plain_words() -> tuple[str, ...]:
     return tuple(sorted({word for word in said.split() if word.isalpha() and len(word) > 1}))
 
 
+WORDS = SLIPS + _plain_words()  # that somebody may write and cross out
+
 DRILLS = {
     "boxes": Drill(
         marks={"ring": 30, "dot": 30, "cross": 14, "tick": 12, "slash": 8, "sloppy": 6},
         pens={"faint pencil": 35, "pencil": 25, "blue biro": 20, "black biro": 12, "felt tip": 8},
     ),
-    "crossed out": Drill(
-        strikes={"lines": 45, "loose": 40, "wave": 15}, crosses_out=0.6, slips=SLIPS + _plain_words()
-    ),
-    "scrawled out": Drill(strikes={"zigzag": 50, "cross": 50}, crosses_out=0.6, slips=SLIPS + _plain_words()),
+    "crossed out": Drill(strikes={"lines": 45, "loose": 40, "wave": 15}, crosses_out=0.6, slips=WORDS),
+    "scrawled out": Drill(strikes={"zigzag": 50, "cross": 50}, crosses_out=0.6, slips=WORDS),
 }

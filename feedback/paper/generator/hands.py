@@ -94,12 +94,12 @@ class Glyph:
 
 
 def write(
-    cover: np.ndarray, words: str, box: tuple, hand: Hand, source: Random, scale: float, struck=None
+    cover: np.ndarray, words: str, box: tuple, hand: Hand, source: Random, scale: float, struck=()
 ) -> Put:
     """Write `words` into `box` (x, y, width, height in mm) on `cover`, of `scale` dots a millimetre.
 
     `cover` is how much of the paper ink covers, 0 to 255. What does not fit is written smaller, then left out.
-    Gives back what was written. `struck` is (place, word): written there and crossed out.
+    Gives back what was written. `struck` holds (place, word), places in order: written there and crossed out.
     """
     words = words.upper() if hand.capitals else words
     x, y, width, height = box
@@ -210,8 +210,8 @@ def _wrapped(words, font, size, room, struck):
     """Lines of (word, whether it is crossed out) no wider than `room` dots. A word too long is cut."""
     gap = _length(" ", font, size) * 1.2
     marked = [(word, False) for word in words]
-    if struck:
-        marked.insert(struck[0], (struck[1], True))
+    for place, word in reversed(struck):
+        marked.insert(place, (word, True))
     lines, line, used = [], [], 0.0
     for word, out in marked:
         while _length(word, font, size) > room and len(word) > 1:

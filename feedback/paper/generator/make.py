@@ -183,7 +183,8 @@ def _put(cover, field, answer, hand, source, scale):
         for cell, letter in zip(field.cells, letters, strict=False):
             hands.write_cell(cover, letter, _rectangle(cell), hand, source, scale)
         return hands.Put(answer.value)
-    return hands.write(cover, answer.value, _rectangle(field.box), hand, source, scale, struck=answer.struck)
+    struck = (answer.struck,) if answer.struck else ()
+    return hands.write(cover, answer.value, _rectangle(field.box), hand, source, scale, struck=struck)
 
 
 def _truth(field, answer, put):

@@ -1,4 +1,4 @@
-"""How people cross a word out: a line or two, a wave, a zigzag, a cross over the whole word.
+"""How people cross a word out: a line or two, a wave, a zigzag, a cross over the whole word. And how they underline one.
 
 Each draws over what lies from `begin` to `end` above `base` on `inked`, letters being `size` dots high, and gives
 ((x, y), (x, y)): where the crossing out begins and where it ends, in dots.
@@ -60,6 +60,15 @@ def cross(inked: np.ndarray, begin: float, end: float, base: float, size: int, s
     return _ends(begin, end, base, size)
 
 
+def underline(inked: np.ndarray, begin: float, end: float, base: float, size: int, source: Random) -> tuple:
+    """A line or two under a word that matters: it is not crossed out, and must not be taken for it."""
+    for number in range(source.choice((1, 1, 2))):
+        left, right = (round(base + size * (source.uniform(0.04, 0.2) + 0.12 * number)) for _ in "ab")
+        ends = (round(begin - size * PAST), left), (round(end + size * PAST), right)
+        cv2.line(inked, *ends, 255, _wide(size), cv2.LINE_AA)
+    return _ends(begin, end, base, size)
+
+
 def _wide(size):
     return max(2, size // 14)
 
@@ -72,4 +81,6 @@ def _stroke(inked, x, y, width):
     cv2.polylines(inked, [np.round(np.stack([x, y], 1)).astype(np.int32)], False, 255, width, cv2.LINE_AA)
 
 
-STRIKES = {"lines": lines, "loose": loose, "wave": wave, "zigzag": zigzag, "cross": cross}
+STRIKES = {
+    "lines": lines, "loose": loose, "wave": wave, "zigzag": zigzag, "cross": cross, "underline": underline,
+}  # fmt: skip

@@ -3,6 +3,7 @@
     examples     boxes and words with the truth beside them
     corrected    boxes that people checked
     ticks        the network that tells empty, marked and solid boxes apart
+    strikes      the network that finds crossed-out words
     words        how far two readings may be believed
     thresholds   how sure is sure enough, chosen on pages kept apart
 

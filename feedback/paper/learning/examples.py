@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from feedback.paper.layout import FieldKind, Layout
-from feedback.paper.reading import combs, features, letters, snap
+from feedback.paper.reading import combs, features, letters, snap, strikes
 from feedback.paper.reading.agree import distance
 from feedback.paper.reading.fields import CONTACT
 from feedback.paper.reading.page import straight_page
@@ -65,13 +65,17 @@ class Boxes:
 
 @dataclass
 class Words:
-    """Boxes of words: what their confidence is made of, and the share of letters that were wrong."""
+    """Boxes of words: what their confidence is made of, and the share of letters that were wrong.
+
+    `held` counts those in which a word may be crossed out: no confidence lets them pass, so they teach nothing.
+    """
 
     numbers: list[tuple[float, ...]] = field(default_factory=list)
     errors: list[float] = field(default_factory=list)
     lengths: list[int] = field(default_factory=list)
     wrong: list[int] = field(default_factory=list)
     dates: list[tuple[float, bool]] = field(default_factory=list)
+    held: int = 0
 
     def add(self, page: Page, layout: Layout, number: int, truth: dict) -> None:
         """The words and the dates of one page."""
@@ -91,10 +95,13 @@ class Words:
     def _add_words(self, read: letters.TextRead, value: str) -> None:
         said, meant = " ".join(read.value.split()), " ".join(value.split())
         wrong = distance(said, meant)
-        self.numbers.append(read.numbers)
-        self.errors.append(wrong / max(len(meant), 1))
         self.wrong.append(wrong)
         self.lengths.append(len(meant))
+        if read.crossed_out >= strikes.doubted_from():
+            self.held += 1
+            return
+        self.numbers.append(read.numbers)
+        self.errors.append(wrong / max(len(meant), 1))
 
 
 def gather(pages: Iterable[tuple[bytes, dict]], *collections: Boxes | Words) -> int:

@@ -2,9 +2,14 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 # Of what passes unseen, how much must be right (the aims of the paper door).
 GROUPS_RIGHT = 0.995
 WORDS_RIGHT = 0.99
+# Of the words left out as crossed out, how many must be; and how many boxes with none may be held back in vain.
+STRIKES_RIGHT = 0.99
+HELD_IN_VAIN = 0.04
 # Even a flawless sample is small: never trust below these.
 LEAST_ANSWERED = 0.9
 LEAST_BLANK = 0.97
@@ -31,6 +36,15 @@ def least_sure(
     if best == at_worst:
         return at_worst
     return max(never_below, best)
+
+
+def least_doubted(found: Sequence[tuple[float, bool]], *, in_vain: float, never_below: float) -> float:
+    """The lowest chance from which a person is asked, so that at most a share `in_vain` of what is false is asked."""
+    false = sorted((chance for chance, good in found if not good), reverse=True)
+    allowed = int(len(false) * in_vain)
+    if allowed >= len(false):
+        return never_below
+    return max(never_below, float(np.nextafter(false[allowed], 2.0)))
 
 
 def passing(found: Sequence[tuple[float, bool]], least: float) -> tuple[float, float]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from feedback.paper.layout import Field, FieldKind, Layout
-from feedback.paper.reading import combs, dates, groups, letters, ticks
+from feedback.paper.reading import combs, dates, groups, letters, strikes, ticks
 from feedback.paper.reading.paper import Page
 from feedback.paper.reading.result import FieldRead
 
@@ -50,16 +50,21 @@ def _text(page: Page, field: Field, language: str) -> FieldRead:
     read = letters.read_text(page, field.box, twice=not private, language=language)
     sure = round(read.confidence, 4)
     if not read.value:
-        blank = read.ink <= letters.CLEARLY_BLANK
-        return FieldRead(
-            field.name, field.kind.value, "", sure, blank, "" if blank else letters.PERHAPS_BLANK
-        )
+        why = _why_none(read)
+        return FieldRead(field.name, field.kind.value, "", sure, not why, why, read.heard)
     if private:
         return FieldRead(field.name, field.kind.value, read.value, sure, False, ASK)
-    trusted = sure >= letters.trusted_from()
-    return FieldRead(
-        field.name, field.kind.value, read.value, sure, trusted, "" if trusted else letters.UNSURE
-    )
+    why = "" if sure >= letters.trusted_from() else letters.UNSURE
+    if read.crossed_out >= strikes.doubted_from():
+        why = letters.CROSSED_OUT
+    return FieldRead(field.name, field.kind.value, read.value, sure, not why, why, read.heard)
+
+
+def _why_none(read: letters.TextRead) -> str:
+    """Why a person must look at a box in which no words were read. "" where it is clearly blank."""
+    if read.heard:
+        return letters.CROSSED_OUT
+    return "" if read.ink <= letters.CLEARLY_BLANK else letters.PERHAPS_BLANK
 
 
 def _cells(page: Page, field: Field, today: date) -> FieldRead:

@@ -21,10 +21,12 @@ LOWEST = 1.6  # millimetres: what is lower is no line of words
 
 @dataclass(frozen=True)
 class Line:
-    """One piece of a line: its picture, and which row of the box it stands in."""
+    """One piece of a line: its picture, which row of the box it stands in, and its corners in the box, (4, 2) in
+    pixels, top left first, clockwise."""
 
     picture: np.ndarray
     row: int
+    corners: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ def _ordered(part: np.ndarray, corners: list[np.ndarray]) -> list[Line]:
         else:
             rows.append([four])
     return [
-        Line(_cut(part, four), number)
+        Line(_cut(part, four), number, four)
         for number, row in enumerate(rows)
         for four in sorted(row, key=lambda four: four[:, 0].mean())
     ]

@@ -8,7 +8,8 @@ class FieldRead:
     """One field as read. `value` is "" for blank; a date is YYYY-MM-DD.
 
     `confidence` is 0 to 1, as often right as it says. `trusted` says that it may pass unseen;
-    where not, `why` tells the person who checks it, in plain words ("Two boxes are ticked").
+    where not, `why` tells the person who checks it, in plain words ("Two boxes are ticked"). `heard` is
+    `value` with words that were left out as crossed out, "" where none were: for the search for danger alone.
     """
 
     name: str
@@ -17,6 +18,7 @@ class FieldRead:
     confidence: float
     trusted: bool
     why: str = ""
+    heard: str = ""
 
 
 @dataclass(frozen=True)

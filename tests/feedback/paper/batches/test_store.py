@@ -1,5 +1,7 @@
 """What was read of a page is stored: once, in its place, with its outcome and what follows."""
 
+from dataclasses import replace
+
 import pytest
 
 from feedback.models import FilledForm, FormField, Outcome, Scan
@@ -162,6 +164,14 @@ def test_danger_in_the_words_makes_a_form_urgent_and_the_words_are_not_noted(pag
     form = FilledForm.objects.get()
     assert form.urgent == urgent and bool(form.kinds) == urgent
     assert "tonight" not in str(form.kinds)
+
+
+def test_danger_that_was_crossed_out_is_heard_all_the_same(page):
+    read = a_reading("read", a_code(5), what_good="The nurses were kind")
+    field = replace(read.fields[0], heard="The nurses were kind I am going to kill myself tonight")
+    kept(page, replace(read, fields=(field,)))
+    form = FilledForm.objects.get()
+    assert form.urgent and form.fields.get().machine_value == "The nurses were kind"
 
 
 def test_one_trusted_answer_in_fifty_is_drawn_and_always_the_same():

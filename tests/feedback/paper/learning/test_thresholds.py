@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from feedback.paper.learning.thresholds import least_sure, passing
+from feedback.paper.learning.thresholds import least_doubted, least_sure, passing
 
 FOUND = st.lists(st.tuples(st.floats(0, 1), st.booleans()), max_size=60)
 
@@ -26,3 +26,13 @@ def test_at_the_least_that_was_chosen_enough_is_right(found):
     least = least_sure(found, right=0.8, never_below=0.3)
     share, right = passing(found, least)
     assert share == 0 or right >= 0.8
+
+
+def test_few_are_held_in_vain():
+    found = [(number / 100, False) for number in range(100)] + [(0.99, True)] * 5
+    least = least_doubted(found, in_vain=0.02, never_below=0.5)
+    assert sum(chance >= least for chance, good in found if not good) <= 2
+
+
+def test_where_nothing_is_false_little_is_enough():
+    assert least_doubted([(0.9, True)], in_vain=0.02, never_below=0.5) == 0.5

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from feedback.paper.layout import Box, Field, FieldKind
-from feedback.paper.reading import combs, fields, groups, letters
+from feedback.paper.reading import combs, fields, groups, letters, strikes
 from feedback.paper.reading.result import FieldRead
 
 TODAY = date(2026, 9, 1)
@@ -48,6 +48,24 @@ def test_a_contact_detail_is_never_trusted(monkeypatch, name):
 def test_a_box_without_words_is_blank_only_when_it_has_no_ink(monkeypatch, ink, trusted):
     monkeypatch.setattr(letters, "read_text", lambda *_, **__: letters.TextRead("", ink))
     assert fields._text(None, a_field("what_good", FieldKind.TEXT), "en").trusted is trusted
+
+
+@pytest.mark.parametrize(("chance", "trusted", "why"), [(0.2, True, ""), (0.95, False, letters.CROSSED_OUT)])
+def test_words_that_may_be_crossed_out_are_looked_at(monkeypatch, chance, trusted, why):
+    read = letters.TextRead("Kind staff", 0.02, (1.0, 1.0, 1.0, 1.0, 1.0, 3.0, 0.0), chance)
+    monkeypatch.setattr(letters, "read_text", lambda *_, **__: read)
+    monkeypatch.setattr(letters, "trusted_from", lambda: 0.5)
+    monkeypatch.setattr(strikes, "doubted_from", lambda: 0.6)
+    found = fields._text(None, a_field("what_good", FieldKind.TEXT), "en")
+    assert (found.trusted, found.why) == (trusted, why)
+
+
+def test_a_box_in_which_all_is_crossed_out_is_not_taken_for_blank(monkeypatch):
+    read = letters.TextRead("", 0.0, crossed_out=0.9, heard="I want to go home")
+    monkeypatch.setattr(letters, "read_text", lambda *_, **__: read)
+    found = fields._text(None, a_field("what_good", FieldKind.TEXT), "en")
+    assert (found.value, found.trusted, found.why) == ("", False, letters.CROSSED_OUT)
+    assert found.heard == "I want to go home"
 
 
 def test_a_page_with_nothing_on_it_is_looked_at():
