@@ -1,7 +1,8 @@
 """The model files, made: pages drawn, networks fitted on most of them, and thresholds chosen on the rest."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from feedback.paper import layout as layouts
@@ -15,18 +16,40 @@ from feedback.paper.reading.network import Network
 LEAST_SEED_MEASURED = 100_000
 # The card is what comes most; large print has larger boxes.
 LAYOUTS = (("card", "standard"), ("card", "standard"), ("complaint", "standard"), ("card", "large-print"))
-# Of the pages, how many teach; the others choose temperatures and thresholds.
+# Of the pages that people checked, how many teach; the others choose temperatures and thresholds.
 TEACHING = 0.7
-HARD_SHARE = 0.3  # of the pages that teach boxes
 SURE_OF_ALL = Sureness(0.0, 0.0)
 
 
-def pages(mix: str, count: int, seed: int) -> Iterator[tuple[bytes, dict]]:
+@dataclass(frozen=True)
+class Pile:
+    """Pages of one kind, so many of each WHOLE, that teach boxes or are kept apart; `words` are read on at most so many."""
+
+    mix: str
+    drill: str
+    share: int
+    teaches: bool = True
+    words: int = 0
+
+
+# The seed of each is one more than that of the pile before it. The shares are the pages that the shipped file
+# was made with: --pages as it is by itself draws just those.
+PILES = (
+    Pile("ordinary", "", 600, words=300),
+    Pile("ordinary", "", 250, teaches=False, words=180),
+    Pile("hard", "", 194),
+    Pile("ordinary", "boxes", 387),
+    Pile("folded", "", 300),
+    Pile("folded", "boxes", 100),
+)
+WHOLE = sum(pile.share for pile in PILES)
+
+
+def pages(mix: str, count: int, seed: int, *, drill: str = "") -> Iterator[tuple[bytes, dict]]:
     """Pictures with their truth. Raises ValueError for a seed that is kept for measuring."""
-    if not 0 <= seed < LEAST_SEED_MEASURED:
-        raise ValueError(f"Seeds from {LEAST_SEED_MEASURED} on are kept for measuring.")
+    _must_teach(seed)
     drawn = [layouts.newest(form, variant, "en") for form, variant in LAYOUTS]
-    for one in make(drawn, count, seed, mix=mix):
+    for one in make(drawn, count, seed, mix=mix, drill=drill):
         yield one.picture, one.truth
 
 
@@ -89,13 +112,26 @@ def write(model: dict, path: Path) -> None:
     part.replace(path)
 
 
-def gathered(count: int, seed: int, *, with_words: bool) -> tuple[Boxes, Boxes, Words, int]:
-    """(boxes that teach, boxes kept apart, words, pages not set straight), from `count` pages drawn."""
+def gathered(
+    count: int, seed: int, *, with_words: bool, say: Callable[[int], None] = lambda done: None
+) -> tuple[Boxes, Boxes, Words, int]:
+    """(boxes that teach, boxes kept apart, words, pages not set straight), from about `count` pages drawn.
+
+    `say` is told after every page how many are done. Raises ValueError for a seed that is kept for measuring.
+    """
+    for place in range(len(PILES)):
+        _must_teach(seed + place)
     boxes, apart, said = Boxes(), Boxes(), Words()
-    teaching = round(count * TEACHING)
-    hard = round(teaching * HARD_SHARE)
-    both = [said] if with_words else []
-    lost = gather(pages("hard", hard, seed + 2), boxes)
-    lost += gather(pages("ordinary", teaching - hard, seed), boxes, *both)
-    lost += gather(pages("ordinary", count - teaching, seed + 1), apart, *both)
+    lost = done = 0
+    for place, pile in enumerate(PILES):
+        mine, drawn = boxes if pile.teaches else apart, round(count * pile.share / WHOLE)
+        for number, page in enumerate(pages(pile.mix, drawn, seed + place, drill=pile.drill)):
+            lost += gather([page], mine, *([said] if with_words and number < pile.words else []))
+            done += 1
+            say(done)
     return boxes, apart, said, lost
+
+
+def _must_teach(seed: int) -> None:
+    if not 0 <= seed < LEAST_SEED_MEASURED:
+        raise ValueError(f"Seeds from {LEAST_SEED_MEASURED} on are kept for measuring.")
