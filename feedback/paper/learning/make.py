@@ -1,7 +1,8 @@
 """The model files, made: pages drawn, networks fitted on most of them, and thresholds chosen on the rest."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from feedback.paper import layout as layouts
@@ -17,24 +18,44 @@ from feedback.paper.reading.strikes import LEAST
 LEAST_SEED_MEASURED = 100_000
 # The card is what comes most; large print has larger boxes.
 LAYOUTS = (("card", "standard"), ("card", "standard"), ("complaint", "standard"), ("card", "large-print"))
-# Of the pages, how many teach; the others choose temperatures and thresholds.
+# Of the pages that people checked, how many teach; the others choose temperatures and thresholds.
 TEACHING = 0.7
-PRACTISING = 0.8  # of the boxes of words
-HARD_SHARE = 0.3  # of the pages that teach boxes
+# Of the boxes of words, how many teach; their seeds are so far above those of the pages.
+PRACTISING = 0.8
+PRACTICE_SEEDS = 1_000
 SURE_OF_ALL = Sureness(0.0, 0.0)
 
 
-def pages(mix: str, count: int, seed: int) -> Iterator[tuple[bytes, dict]]:
+@dataclass(frozen=True)
+class Pile:
+    """Pages of one kind, so many of each WHOLE. They teach boxes or are kept apart; `words` are read on them too."""
+
+    mix: str
+    drill: str
+    share: int
+    teaches: bool = True
+    words: bool = False
+
+
+# The seed of each is one more than that of the pile before it. The shares are the pages that the shipped files
+# were made with: --pages as it is by itself draws just those.
+PILES = (
+    Pile("ordinary", "", 600, words=True),
+    Pile("ordinary", "", 250, teaches=False, words=True),
+    Pile("hard", "", 194),
+    Pile("ordinary", "boxes", 387),
+    Pile("folded", "", 300),
+    Pile("folded", "boxes", 100),
+)
+WHOLE = sum(pile.share for pile in PILES)
+
+
+def pages(mix: str, count: int, seed: int, *, drill: str = "") -> Iterator[tuple[bytes, dict]]:
     """Pictures with their truth. Raises ValueError for a seed that is kept for measuring."""
-    _may_teach(seed)
+    _must_teach(seed)
     drawn = [layouts.newest(form, variant, "en") for form, variant in LAYOUTS]
-    for one in make(drawn, count, seed, mix=mix):
+    for one in make(drawn, count, seed, mix=mix, drill=drill):
         yield one.picture, one.truth
-
-
-def _may_teach(seed: int) -> None:
-    if not 0 <= seed < LEAST_SEED_MEASURED:
-        raise ValueError(f"Seeds from {LEAST_SEED_MEASURED} on are kept for measuring.")
 
 
 def tick_model(teaching: Boxes, apart: Boxes) -> tuple[dict, dict]:
@@ -110,11 +131,11 @@ def strike_model(taught: strikes.Lines, apart: strikes.Lines) -> tuple[dict, dic
 
 def practised(count: int, seed: int) -> tuple[strikes.Lines, strikes.Lines]:
     """(lines that teach, lines kept apart) of `count` boxes of words. Raises ValueError as `pages` does."""
-    _may_teach(seed)
-    teaching = round(count * PRACTISING)
+    first, teaching = seed + PRACTICE_SEEDS, round(count * PRACTISING)
+    _must_teach(first + 1)
     return (
-        strikes.gather(practice.boxes(teaching, seed)),
-        strikes.gather(practice.boxes(count - teaching, seed + 1)),
+        strikes.gather(practice.boxes(teaching, first)),
+        strikes.gather(practice.boxes(count - teaching, first + 1)),
     )
 
 
@@ -125,13 +146,36 @@ def write(model: dict, path: Path) -> None:
     part.replace(path)
 
 
-def gathered(count: int, seed: int, *, with_words: bool) -> tuple[Boxes, Boxes, Words, int]:
-    """(boxes that teach, boxes kept apart, words, pages not set straight), from `count` pages drawn."""
-    boxes, apart, said = Boxes(), Boxes(), Words()
-    teaching = round(count * TEACHING)
-    hard = round(teaching * HARD_SHARE)
-    both = [said] if with_words else []
-    lost = gather(pages("hard", hard, seed + 2), boxes)
-    lost += gather(pages("ordinary", teaching - hard, seed), boxes, *both)
-    lost += gather(pages("ordinary", count - teaching, seed + 1), apart, *both)
-    return boxes, apart, said, lost
+@dataclass
+class Gathered:
+    """What was taken from drawn pages: boxes that teach, boxes kept apart, words, and pages not set straight."""
+
+    boxes: Boxes = field(default_factory=Boxes)
+    apart: Boxes = field(default_factory=Boxes)
+    said: Words = field(default_factory=Words)
+    lost: int = 0
+
+
+def gathered(count: int, seed: int, parts: Collection[str], say: Callable[[int, int], None]) -> Gathered:
+    """From about `count` pages drawn, what `parts` ("ticks", "words") need: words alone need fewer of them.
+
+    `say` is told after every page how many are done, and of how many. Raises ValueError for a seed that is kept
+    for measuring.
+    """
+    for place in range(len(PILES)):
+        _must_teach(seed + place)
+    counts = [round(count * pile.share / WHOLE) if "ticks" in parts or pile.words else 0 for pile in PILES]
+    found, done = Gathered(), 0
+    for place, (pile, drawn) in enumerate(zip(PILES, counts, strict=True)):
+        boxes = [found.boxes if pile.teaches else found.apart] if "ticks" in parts else []
+        words = [found.said] if "words" in parts and pile.words else []
+        for page in pages(pile.mix, drawn, seed + place, drill=pile.drill):
+            found.lost += gather([page], *boxes, *words)
+            done += 1
+            say(done, sum(counts))
+    return found
+
+
+def _must_teach(seed: int) -> None:
+    if not 0 <= seed < LEAST_SEED_MEASURED:
+        raise ValueError(f"Seeds from {LEAST_SEED_MEASURED} on are kept for measuring.")

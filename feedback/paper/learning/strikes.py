@@ -74,10 +74,11 @@ def _on_line(line: lines.Line, ends: tuple, box: Box) -> tuple[float, float, flo
     return float(moved[:, 0].min()), float(moved[:, 0].max()), float(moved[:, 1].mean())
 
 
-def fit(taught: Lines, *, seed: int = 1, epochs: int = EPOCHS) -> list:
+def fit(taught: Lines, *, seed: int = 1, epochs: int | None = None) -> list:
     """The network, plain, as it goes into the file. Takes minutes on one core."""
     import torch
 
+    epochs = epochs or EPOCHS
     torch.manual_seed(seed)
     source = np.random.default_rng(seed)
     network = _network(torch)

@@ -10,17 +10,21 @@ from feedback.paper.reading.groups import Answer, BoxRead, Sureness, decide_page
 from feedback.paper.reading.network import Network
 from feedback.paper.reading.ticks import KINDS
 
-HIDDEN = (24,)
+HIDDEN = (48, 24)
 MEMBERS = 3  # networks whose scores are averaged
+# Large steps: twenty thousand boxes are learnt in under a minute of one core.
+AT_ONCE, STEP, ROUNDS = 1_000, 3e-3, 80
 COOLEST, HOTTEST = 0.3, 5.0
 
 
 def fit(boxes: Boxes, *, seed: int = 1) -> Network:
-    """A network for these boxes, not yet calibrated. `boxes` holds some of every kind."""
+    """A network for these boxes, not yet calibrated. Raises ValueError when they are not of every kind."""
     from sklearn.exceptions import ConvergenceWarning
     from sklearn.neural_network import MLPClassifier
 
     rows, kinds = boxes.visible()
+    if set(kinds) != set(range(len(KINDS))):
+        raise ValueError("There must be boxes of every kind to learn from: draw more pages.")
     mean, scale = rows.mean(axis=0), np.maximum(rows.std(axis=0), 1e-3)
     scaled = np.clip((rows - mean) / scale, -8, 8)
     # Solid boxes are few: they count as much as if they were one in ten.
@@ -28,7 +32,12 @@ def fit(boxes: Boxes, *, seed: int = 1) -> Network:
     members = []
     for number in range(MEMBERS):
         one = MLPClassifier(
-            HIDDEN, alpha=3e-2, max_iter=250, early_stopping=False, random_state=seed + number
+            HIDDEN,
+            alpha=3e-2,
+            batch_size=min(AT_ONCE, len(rows_in)),
+            learning_rate_init=STEP,
+            max_iter=ROUNDS,
+            random_state=seed + number,
         )
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", ConvergenceWarning)

@@ -1,9 +1,10 @@
-"""What is measured of one box to tick: plain numbers, the same for a box of any size."""
+"""What is measured of one box to tick: plain numbers, the same for a box of any size. What lies about it: `around`."""
 
 import cv2
 import numpy as np
 
 from feedback.paper.layout import Box
+from feedback.paper.reading import around
 from feedback.paper.reading.paper import Page
 
 SIDE = 36  # pixels of the inside, once cut to size
@@ -33,7 +34,7 @@ def measure(page: Page, boxes: list[Box]) -> np.ndarray:
     rest = np.column_stack(
         [means - blank, np.full(len(boxes), blank), np.full(len(boxes), float(page.one_bit))]
     )
-    return np.hstack([table, rest, np.array(thumbs)]).astype(np.float32)
+    return np.hstack([table, rest, np.array(thumbs), around.measure(page, boxes)]).astype(np.float32)
 
 
 def _one(page: Page, box: Box) -> tuple[list[float], np.ndarray]:

@@ -3,6 +3,7 @@
 import json
 
 import numpy as np
+import pytest
 
 from feedback.paper.learning import make, ticks
 from feedback.paper.learning.examples import Boxes
@@ -37,6 +38,13 @@ def test_a_taught_network_tells_boxes_apart_and_survives_its_file():
     assert [ticks.KINDS[place] for place in chances.argmax(axis=1)] == ["empty", "mark", "solid"]
 
 
+def test_nothing_is_learnt_where_one_kind_of_box_is_missing():
+    some = boxes(3)
+    some.kinds = [min(kind, 1) for kind in some.kinds]
+    with pytest.raises(ValueError, match="every kind"):
+        ticks.fit(some)
+
+
 def test_a_model_file_is_written_whole(tmp_path):
     path = tmp_path / "tick_model.json"
     make.write({"sure": {"answered": 0.9, "blank": 0.97}}, path)
@@ -45,7 +53,5 @@ def test_a_model_file_is_written_whole(tmp_path):
 
 
 def test_seeds_kept_for_measuring_teach_nothing():
-    import pytest
-
     with pytest.raises(ValueError, match="kept for measuring"):
         next(make.pages("ordinary", 1, 100_000))
