@@ -229,7 +229,7 @@ def _shape(seen: np.ndarray) -> tuple[float, ...]:
 def _shades(page: Page, boxes: list[Box]) -> np.ndarray:
     """Of every box: how dark the paper is around and in it against the page's, and how much that changes."""
     small = _small(page.grey)
-    usual = float(np.median(small[::4, ::4]))
+    usual = max(float(np.median(small[::4, ::4])), 1.0)
     rows = []
     for box in boxes:
         (x, y), reach = _middle(box), REACH * box.width / 2 * PER_MM
