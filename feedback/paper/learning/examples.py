@@ -89,6 +89,8 @@ class Words:
                     self._add_words(read, value)
 
     def _add_date(self, read: combs.CombRead, value: str) -> None:
+        if not read.text:
+            return  # a scan that lost it: no sureness of figures can tell
         year, month, day = value.split("-")
         self.dates.append((read.confidence, read.text == day + month + year))
 

@@ -42,7 +42,7 @@ class Pile:
 PILES = (
     Pile("ordinary", "", 600, words=True),
     Pile("ordinary", "", 250, teaches=False, words=True),
-    Pile("hard", "", 194),
+    Pile("hard", "", 194, words=True),
     Pile("ordinary", "boxes", 387),
     Pile("folded", "", 300),
     Pile("folded", "boxes", 100),
