@@ -3,7 +3,17 @@
 import pytest
 from django.core.cache import cache
 
+from tests.sharing import Shares, place
 from triage.alerting import KEY as ALERTING
+
+
+def pytest_collection_modifyitems(items):
+    items.sort(key=lambda item: place(item.nodeid))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    return Shares(config, log)
 
 
 @pytest.fixture(autouse=True)

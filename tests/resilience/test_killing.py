@@ -9,8 +9,6 @@ import pytest
 
 from tests.running import Service, wait_until
 
-pytestmark = pytest.mark.xdist_group("services")
-
 PLACE = """
 from tests.factories import ServiceFactory
 print('"%s"' % ServiceFactory(slug="elder-ward").slug)

@@ -10,6 +10,8 @@ from organisations.permissions import allowed
 from triage.models import NoMorning
 from triage.morning.gather import PARTS, told
 
+LISTED = 100  # references of one part, the nearest dates first; the queue has the rest
+
 
 @never_cache
 @require_http_methods(["GET", "POST"])
@@ -26,8 +28,5 @@ def morning(request):
             messages.success(request, "You will not have the e-mail any more.")
         return redirect("morning:show")
     says = told(request.user, timezone.localdate())
-    return render(
-        request,
-        "triage/morning/show.html",
-        {"parts": [(PARTS[part], says[part]) for part in PARTS if part in says], "wanted": not off.exists()},
-    )
+    parts = [(PARTS[part], len(says[part]), says[part][:LISTED]) for part in PARTS if part in says]
+    return render(request, "triage/morning/show.html", {"parts": parts, "wanted": not off.exists()})

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.utils import timezone
 
 from organisations.models import Role
 from tests.factories import (
@@ -14,7 +15,7 @@ from tests.factories import (
     signed_reply,
 )
 from triage import actions
-from triage.models import Access, Improvement, Issue
+from triage.models import Access, Case, Improvement, Issue, Status
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 26
@@ -217,3 +218,13 @@ def test_the_page_costs_the_same_few_queries_however_many_issues_there_are(
             actions.promise_learning(issue, **due, by=sam)
     with django_assert_max_num_queries(MOST_QUERIES):
         desk.get(at(case))
+
+
+def test_after_the_reply_has_left_the_page_says_what_a_change_does(desk, case, sam):
+    an_issue(case, by=sam)
+    assert "the reply left on" not in desk.get(at(case)).text
+    Case.objects.filter(pk=case.pk).update(replied_at=timezone.now())
+    for page in ("", "add/", "1/change/"):
+        assert "the reply left on" in desk.get(at(case, page)).text
+    Case.objects.filter(pk=case.pk).update(status=Status.CLOSED, closed_at=timezone.now(), outcome="upheld")
+    assert "the reply left on" not in desk.get(at(case)).text

@@ -12,6 +12,7 @@ from tests.factories import OrganisationFactory, ServiceFactory, a_case, a_membe
 from triage import actions
 from triage.delivery import deliver_batch
 from triage.models import Morning, NoMorning
+from triage.morning import views
 from triage.morning.write import write_mornings
 
 pytestmark = pytest.mark.django_db
@@ -176,6 +177,14 @@ def test_the_page_lists_ones_own_cases_with_links(
     stranger = signed_in(a_member(OrganisationFactory())).get("/morning/").text
     assert case.reference not in stranger
     assert "Nothing is late or near" in stranger
+
+
+def test_the_page_lists_the_nearest_dates_and_counts_the_rest(moment, trust, grace, signed_in, monkeypatch):
+    monkeypatch.setattr(views, "LISTED", 2)
+    late = [of(grace, trust, received_on=days_ago(days)) for days in (40, 42, 41)]
+    page = signed_in(grace).get("/morning/").text
+    assert "Late: 3" in page and "These are the 2 with the nearest dates" in page
+    assert late[0].reference not in page, "it is the least late"
 
 
 @pytest.mark.parametrize("role", [Role.REGULATOR, Role.ADMINISTRATOR])
