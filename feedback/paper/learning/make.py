@@ -97,7 +97,12 @@ def text_model(said: Words) -> tuple[dict, dict]:
     """(the content of text_model.json, its figures, each reading judged by a rule that did not know it)."""
     network, found = words.fit(said), words.judged_apart(said)
     least, least_date = (
-        thresholds.least_sure(each, right=thresholds.WORDS_RIGHT, never_below=thresholds.LEAST_WORDS)
+        thresholds.least_sure(
+            each,
+            right=thresholds.WORDS_RIGHT,
+            never_below=thresholds.LEAST_WORDS,
+            enough=thresholds.by_limits,
+        )
         for each in (found, said.dates)
     )
     share, right = thresholds.passing(found, least)

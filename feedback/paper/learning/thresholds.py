@@ -1,6 +1,6 @@
 """How sure is sure enough: chosen on pages that taught nothing, so that what passes unseen is right. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -16,13 +16,29 @@ LEAST_BLANK = 0.97
 LEAST_WORDS = 0.9
 
 
+def one_to_spare(wrong: int, count: int, right: float) -> bool:
+    """One error more than was seen is reckoned with, since another sample may have it."""
+    return (wrong + 1) / count <= 1 - right
+
+
+def by_limits(wrong: int, count: int, right: float) -> bool:
+    """The lower limit of what may be right, 97.5 in 100 sure, is enough (Wilson 1927): for what nobody sees again."""
+    from scipy.stats import binomtest
+
+    return binomtest(count - wrong, count).proportion_ci(method="wilson").low >= right
+
+
 def least_sure(
-    found: Sequence[tuple[float, bool]], *, right: float, never_below: float, at_worst: float = 1.1
+    found: Sequence[tuple[float, bool]],
+    *,
+    right: float,
+    never_below: float,
+    enough: Callable[[int, int, float], bool] = one_to_spare,
+    at_worst: float = 1.1,
 ) -> float:
     """The lowest confidence from which at least `right` of the (confidence, was it right) pairs are right.
 
-    One error more than was seen is reckoned with, since another sample may have it. `at_worst` is given
-    where no confidence is enough: nothing then passes.
+    `enough` says whether so few are wrong of so many. `at_worst` is given where no confidence is: nothing then passes.
     """
     ordered = sorted(found, reverse=True)
     best, wrong = at_worst, 0
@@ -31,7 +47,7 @@ def least_sure(
         after = ordered[count][0] if count < len(ordered) else -1.0
         if confidence == after:
             continue  # all of one confidence pass together
-        if (wrong + 1) / count <= 1 - right:
+        if enough(wrong, count, right):
             best = confidence
     if best == at_worst:
         return at_worst

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from feedback.paper.learning.thresholds import least_doubted, least_sure, passing
+from feedback.paper.learning.thresholds import by_limits, least_doubted, least_sure, passing
 
 FOUND = st.lists(st.tuples(st.floats(0, 1), st.booleans()), max_size=60)
 
@@ -36,3 +36,10 @@ def test_few_are_held_in_vain():
 
 def test_where_nothing_is_false_little_is_enough():
     assert least_doubted([(0.9, True)], in_vain=0.02, never_below=0.5) == 0.5
+
+
+def test_by_limits_a_lucky_sample_is_not_enough():
+    found = [(0.99, True)] * 300 + [(0.5, False)] * 20
+    assert least_sure(found, right=0.99, never_below=0.5) == 0.99
+    assert least_sure(found, right=0.99, never_below=0.5, enough=by_limits) > 1
+    assert least_sure(found * 2, right=0.99, never_below=0.5, enough=by_limits) == 0.99

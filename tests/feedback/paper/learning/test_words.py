@@ -20,7 +20,7 @@ def readings(seed, count=400):
 
 
 def test_readings_that_agree_pass_and_the_others_do_not():
-    model, figures = make.text_model(readings(1))
+    model, figures = make.text_model(readings(1, 1_200))
     assert 0.35 < figures["texts passing"] < 0.55
     assert figures["passing within 5 %"] >= 0.99
     assert model["dates_trusted_from"] >= 0.9
