@@ -3,7 +3,7 @@
 import pytest
 from django.core.cache import cache
 
-from tests.sharing import Shares, place
+from tests.sharing import place
 from triage.alerting import KEY as ALERTING
 
 
@@ -13,6 +13,8 @@ def pytest_collection_modifyitems(items):
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
+    from tests.sharing import Shares
+
     return Shares(config, log)
 
 
