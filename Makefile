@@ -36,10 +36,8 @@ services: $(VENV)/.ready  ## Web, worker and beat as separate processes on DATAB
 	$(BIN)/gunicorn patientview.wsgi --bind 127.0.0.1:$(PORT) --workers 3 --no-control-socket & \
 	wait
 
-# The tests start many processes: without compiled modules each would compile the whole service again.
-test: export PYTHONDONTWRITEBYTECODE =
 test: $(VENV)/.ready-dev check  ## Every check and every test
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 check: $(VENV)/.ready-dev  ## Style, the direction of imports, migrations, the API's schema
 	$(BIN)/ruff check .

@@ -3,19 +3,7 @@
 import pytest
 from django.core.cache import cache
 
-from tests.sharing import place
 from triage.alerting import KEY as ALERTING
-
-
-def pytest_collection_modifyitems(items):
-    items.sort(key=lambda item: place(item.nodeid))
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config, log):
-    from tests.sharing import Shares
-
-    return Shares(config, log)
 
 
 @pytest.fixture(autouse=True)

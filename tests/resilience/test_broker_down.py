@@ -9,6 +9,8 @@ import pytest
 from tests.resilience.test_killing import COUNTS, PLACE, WAITING, complaint
 from tests.running import Service, free_port, wait_until
 
+pytestmark = pytest.mark.xdist_group("services")
+
 
 @pytest.fixture
 def redis(tmp_path):

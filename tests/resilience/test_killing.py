@@ -9,6 +9,8 @@ import pytest
 
 from tests.running import Service, wait_until
 
+pytestmark = pytest.mark.xdist_group("services")
+
 PLACE = """
 from tests.factories import ServiceFactory
 print('"%s"' % ServiceFactory(slug="elder-ward").slug)

@@ -4,6 +4,8 @@ import pytest
 
 from tests.running import Service, wait_until
 
+pytestmark = pytest.mark.xdist_group("services")
+
 COMMENTS = 500
 HISTORY = f"""
 from feedback import intake

@@ -4,6 +4,7 @@ import pytest
 
 from tests.running import Service
 
+pytestmark = pytest.mark.xdist_group("services")
 ROUNDS, BUSY = 200, 12
 RACE = f"""
 import json
