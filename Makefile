@@ -36,6 +36,8 @@ services: $(VENV)/.ready  ## Web, worker and beat as separate processes on DATAB
 	$(BIN)/gunicorn patientview.wsgi --bind 127.0.0.1:$(PORT) --workers 3 --no-control-socket & \
 	wait
 
+# The tests start many processes: without compiled modules each would compile the whole service again.
+test: export PYTHONDONTWRITEBYTECODE =
 test: $(VENV)/.ready-dev check  ## Every check and every test
 	$(BIN)/python -m pytest -n auto --dist loadgroup
 
