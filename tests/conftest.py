@@ -2,8 +2,14 @@
 
 import pytest
 from django.core.cache import cache
+from hypothesis import HealthCheck
+from hypothesis import settings as trying
 
 from triage.alerting import KEY as ALERTING
+
+# How long an example takes depends on what else the machine does: times are for benchmarks.
+trying.register_profile("tests", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+trying.load_profile("tests")
 
 
 @pytest.fixture(autouse=True)
