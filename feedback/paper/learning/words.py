@@ -16,10 +16,15 @@ def good(words: Words) -> np.ndarray:
 
 
 def fit(words: Words) -> Network:
-    """A logistic rule over what a reading's confidence is made of. It is calibrated by the way it is fitted."""
+    """A logistic rule over what a reading's confidence is made of. It is calibrated by the way it is fitted.
+
+    Raises ValueError when all readings are good, or all poor.
+    """
     from sklearn.linear_model import LogisticRegression
 
     rows, right = np.array(words.numbers, np.float64), good(words)
+    if len(set(right.tolist())) < len(CLASSES):
+        raise ValueError("There must be good and poor readings of words to learn from: draw more pages.")
     mean, scale = rows.mean(axis=0), np.maximum(rows.std(axis=0), 1e-3)
     rule = LogisticRegression(C=0.5, max_iter=500).fit(np.clip((rows - mean) / scale, -8, 8), right)
     half = rule.coef_[0] / 2

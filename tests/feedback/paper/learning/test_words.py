@@ -1,6 +1,7 @@
 """How far two readings may be believed."""
 
 import numpy as np
+import pytest
 
 from feedback.paper.learning import make, words
 from feedback.paper.learning.examples import Words
@@ -31,3 +32,10 @@ def test_confidence_rises_with_agreement():
     rows = np.array([(agreed, agreed, 0.9, 0.9, 0.9, 4.0, 0.0) for agreed in (0.6, 0.8, 1.0)], np.float32)
     chances = network.chances(rows)[:, 1]
     assert chances[0] < chances[1] < chances[2]
+
+
+def test_without_a_poor_reading_it_says_that_more_pages_are_needed():
+    said = readings(3, 60)
+    said.errors = [0.0] * len(said.errors)
+    with pytest.raises(ValueError, match="draw more pages"):
+        words.fit(said)
