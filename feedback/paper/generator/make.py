@@ -13,7 +13,7 @@ from feedback.paper.generator.drills import DRILLS
 from feedback.paper.generator.hands import Hand
 from feedback.paper.generator.marks import Pen, mark
 from feedback.paper.generator.mixes import MIXES, Plan, apply, plan
-from feedback.paper.generator.printed import PLACE, lay, printed
+from feedback.paper.generator.printed import INK, PLACE, lay, printed
 from feedback.paper.layout import FieldKind, Layout
 from feedback.paper.payload import Payload
 
@@ -162,7 +162,7 @@ def draw(one: Sheet, page: int, dpi: int, *, colour: bool = False) -> tuple[np.n
         fields[field.name] = _truth(field, answer, put)
     lay(paper, _grained(pen, source) if one.hand.pen.grainy else pen, one.hand.pen.colour, one.hand.pen.cover)
     if one.hand.typed:
-        lay(paper, machine, (33, 43, 50))
+        lay(paper, machine, INK)
     return paper, fields
 
 

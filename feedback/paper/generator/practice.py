@@ -12,7 +12,7 @@ from feedback.paper.generator.drills import WORDS
 from feedback.paper.generator.hands import Hand, Put
 from feedback.paper.generator.make import hand_for
 from feedback.paper.generator.mixes import MIXES, apply, plan
-from feedback.paper.generator.printed import lay
+from feedback.paper.generator.printed import INK, lay
 from feedback.paper.layout import Box
 from feedback.paper.reading import paper
 from feedback.paper.reading.register import WORK_DPI
@@ -86,4 +86,4 @@ def _struck(count, source):
 
 
 def _ink(hand: Hand):
-    return ((33, 43, 50), 1.0) if hand.typed else (hand.pen.colour, hand.pen.cover)
+    return (INK, 1.0) if hand.typed else (hand.pen.colour, hand.pen.cover)

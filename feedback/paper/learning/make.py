@@ -137,7 +137,8 @@ def strike_model(taught: strikes.Lines, apart: strikes.Lines) -> tuple[dict, dic
 def practised(count: int, seed: int) -> tuple[strikes.Lines, strikes.Lines]:
     """(lines that teach, lines kept apart) of `count` boxes of words. Raises ValueError as `pages` does."""
     first, teaching = seed + PRACTICE_SEEDS, round(count * PRACTISING)
-    _must_teach(first + 1)
+    for one in (seed, first + 1):
+        _must_teach(one)
     return (
         strikes.gather(practice.boxes(teaching, first)),
         strikes.gather(practice.boxes(count - teaching, first + 1)),

@@ -38,10 +38,8 @@ THIN = 3  # pixels to either side of a thin line where its paper is
 NEAR, FAR = (1.2, 1.7), (1.75, 2.5)  # where a line that goes on beyond the outline is looked for
 LEAST = 10  # pixels of a line inside the box
 ASIDE = (1, 3)  # pixels that a line may have bent by, near and far
-SPOT_SIDE, SPOT_EDGE = (
-    36,
-    0.7,
-)  # pixels of the inside; millimetres of it nearest the outline that are left out
+SPOT_SIDE = 36  # pixels of the inside
+SPOT_EDGE = 0.7  # millimetres of it nearest the outline that are left out
 SPOTS = (1.2, 2.4, 4.8)  # pixels: the sizes of dots
 OTHERS = 0.3  # of the boxes of a page: so many are surely empty
 KINDS = ("strongest", "level", "slanting", "thin", "crossing")
