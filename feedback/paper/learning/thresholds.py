@@ -14,6 +14,7 @@ HELD_IN_VAIN = 0.04
 LEAST_ANSWERED = 0.9
 LEAST_BLANK = 0.97
 LEAST_WORDS = 0.9
+NEVER = 1.1  # more than any confidence
 
 
 def one_to_spare(wrong: int, count: int, right: float) -> bool:
@@ -34,14 +35,13 @@ def least_sure(
     right: float,
     never_below: float,
     enough: Callable[[int, int, float], bool] = one_to_spare,
-    at_worst: float = 1.1,
 ) -> float:
     """The lowest confidence from which at least `right` of the (confidence, was it right) pairs are right.
 
-    `enough` says whether so few are wrong of so many. `at_worst` is given where no confidence is: nothing then passes.
+    `enough` says whether so few are wrong of so many. Where no confidence is, NEVER is given: nothing passes.
     """
     ordered = sorted(found, reverse=True)
-    best, wrong = at_worst, 0
+    best, wrong = NEVER, 0
     for count, (confidence, good) in enumerate(ordered, start=1):
         wrong += not good
         after = ordered[count][0] if count < len(ordered) else -1.0
@@ -49,8 +49,8 @@ def least_sure(
             continue  # all of one confidence pass together
         if enough(wrong, count, right):
             best = confidence
-    if best == at_worst:
-        return at_worst
+    if best == NEVER:
+        return NEVER
     return max(never_below, best)
 
 
